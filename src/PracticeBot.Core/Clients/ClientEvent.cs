@@ -1,0 +1,51 @@
+using PracticeBot.Core.Ruptures;
+
+namespace PracticeBot.Core.Clients;
+
+/// <summary>Something that changed in the client. Folded by <see cref="Turns.TurnReducer"/>; stored with the turn.</summary>
+public abstract record ClientEvent
+{
+    private ClientEvent()
+    {
+    }
+
+    /// <summary>Trust moved by <paramref name="Change"/>, already damped and bounded.</summary>
+    public sealed record TrustMoved(double Change) : ClientEvent;
+
+    /// <summary>Distress moved by <paramref name="Change"/>; the reducer keeps it within 0 to 100.</summary>
+    public sealed record DistressMoved(double Change) : ClientEvent;
+
+    /// <summary>A judged reply was counted among the recent ones.</summary>
+    public sealed record ReplyCounted(bool Missed, bool FlatBreach, bool QuestionOnly) : ClientEvent;
+
+    /// <summary>An accurate, attuned reply at this level (3 to 5) counts towards the next layer.</summary>
+    public sealed record CreditEarned(int Level) : ClientEvent;
+
+    /// <summary>A reply that was not accurate and attuned broke the run of level threes.</summary>
+    public sealed record RunBroken : ClientEvent;
+
+    public sealed record LayerOpened(int Layer) : ClientEvent;
+
+    public sealed record SilenceHeld : ClientEvent;
+
+    /// <summary>A tentative wrong guess was put right.</summary>
+    public sealed record GuessCorrected : ClientEvent;
+
+    public sealed record Harmed : ClientEvent;
+
+    /// <summary>A rupture opened, or moved to this state.</summary>
+    public sealed record RuptureOpened(RuptureState.Open Rupture) : ClientEvent;
+
+    public sealed record RuptureMoved(RuptureState.Open Rupture) : ClientEvent;
+
+    /// <summary>A repair is complete: this much trust is owed, the bonus within it where this is the first.</summary>
+    public sealed record RuptureRepaired(double Restored, double Bonus) : ClientEvent;
+
+    /// <summary>Part of what a repair restored was paid.</summary>
+    public sealed record OwedTrustPaid(double Amount) : ClientEvent;
+
+    public sealed record ClientLeft : ClientEvent;
+
+    /// <summary>The client's line was said: did it disclose a feeling, did it ask the learner something?</summary>
+    public sealed record ClientSpoke(bool Disclosed, bool Asked) : ClientEvent;
+}

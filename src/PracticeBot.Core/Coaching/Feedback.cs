@@ -1,0 +1,64 @@
+using PracticeBot.Core.Assessments;
+
+namespace PracticeBot.Core.Coaching;
+
+/// <summary>What a learner is told about one reply; the words for it are the page's language's.</summary>
+/// <param name="Accuracy">Did the reply meet what the client holds? Null where nothing was judged.</param>
+/// <param name="Attunement">Did it fit the client's state? Null where nothing was judged.</param>
+/// <param name="Landed">The learner's own words that landed, as offsets in the reply; null where none did.</param>
+/// <param name="Nudge">One thing to try.</param>
+/// <param name="Confidence">How sure the assessor is, 0 to 1.</param>
+public sealed record Feedback(
+    Verdict Verdict,
+    AccuracyBand? Accuracy,
+    Attunement? Attunement,
+    Evidence? Landed,
+    Nudge Nudge,
+    double Confidence,
+    AssessorKind Assessor);
+
+/// <summary>Accuracy in four steps that a learner can read, without naming what the client hides.</summary>
+public enum AccuracyBand
+{
+    /// <summary>Level 1 to 2: another feeling or meaning than the client's, or only the surface.</summary>
+    Away,
+
+    /// <summary>Near it, or held too faint or too strong.</summary>
+    Near,
+
+    /// <summary>Level 3: what the client said.</summary>
+    Met,
+
+    /// <summary>Level 4 to 5: what the client did not say.</summary>
+    Beneath,
+}
+
+/// <summary>The one thing to try next.</summary>
+public enum Nudge
+{
+    KeepGoing,
+    GoBeneath,
+    CheckIt,
+    StayWithFeeling,
+    ListenAgain,
+    MatchTheStrength,
+    HoldBackAdvice,
+    LeaveOutReassurance,
+    LeaveOutJudgement,
+    LeaveSelfOut,
+    StayOnTheirGround,
+    OfferOneFeeling,
+    UseYourOwnWords,
+    FewerQuestions,
+    SlowDown,
+    WarmTheTone,
+    PlainWords,
+    OneSorryIsEnough,
+    NameWhatHappened,
+    OwnYourPart,
+    MeetTheHurt,
+    NoButs,
+    LetSilenceBe,
+    BreakTheSilence,
+    OfferSomething,
+}

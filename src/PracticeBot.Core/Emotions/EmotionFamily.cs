@@ -1,0 +1,40 @@
+namespace PracticeBot.Core.Emotions;
+
+/// <summary>The families of feeling that a client can hold and a reply can offer. Persona files name them in lower case.</summary>
+/// <remarks>Ambivalence is <see cref="Confusion"/>, emptiness is <see cref="Numbness"/>.</remarks>
+public enum EmotionFamily
+{
+    Anger,
+    Frustration,
+    Contempt,
+    Disgust,
+    Fear,
+    Anxiety,
+    Overwhelm,
+    Sadness,
+    Grief,
+    Hopelessness,
+    Helplessness,
+    Loneliness,
+    Hurt,
+    Rejection,
+    Betrayal,
+    Disappointment,
+    Shame,
+    Worthlessness,
+    Guilt,
+    Regret,
+    Embarrassment,
+    Envy,
+    Numbness,
+    Exhaustion,
+    Confusion,
+    Longing,
+    Relief,
+    Calm,
+    Joy,
+    Pride,
+    Hope,
+    Love,
+    Gratitude,
+}
