@@ -15,8 +15,8 @@ public abstract record ClientEvent
     /// <summary>Distress moved by <paramref name="Change"/>; the reducer keeps it within 0 to 100.</summary>
     public sealed record DistressMoved(double Change) : ClientEvent;
 
-    /// <summary>A judged reply was counted among the recent ones.</summary>
-    public sealed record ReplyCounted(bool Missed, bool FlatBreach, bool QuestionOnly) : ClientEvent;
+    /// <summary>A reply was counted among the recent ones.</summary>
+    public sealed record ReplyCounted(bool Missed, bool FlatBreach, bool QuestionOnly, bool Silent) : ClientEvent;
 
     /// <summary>An accurate, attuned reply at this level (3 to 5) counts towards the next layer.</summary>
     public sealed record CreditEarned(int Level) : ClientEvent;
@@ -26,14 +26,11 @@ public abstract record ClientEvent
 
     public sealed record LayerOpened(int Layer) : ClientEvent;
 
-    public sealed record SilenceHeld : ClientEvent;
-
     /// <summary>A tentative wrong guess was put right.</summary>
     public sealed record GuessCorrected : ClientEvent;
 
     public sealed record Harmed : ClientEvent;
 
-    /// <summary>A rupture opened, or moved to this state.</summary>
     public sealed record RuptureOpened(RuptureState.Open Rupture) : ClientEvent;
 
     public sealed record RuptureMoved(RuptureState.Open Rupture) : ClientEvent;

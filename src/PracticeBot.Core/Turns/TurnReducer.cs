@@ -26,12 +26,11 @@ public static class TurnReducer
             ClientEvent.CreditEarned credit => state with { Progress = state.Progress.With(credit.Level) },
             ClientEvent.RunBroken => state with { Progress = state.Progress.Interrupted() },
             ClientEvent.LayerOpened opened => state with { Layer = opened.Layer, Progress = OpeningProgress.None, TentativeMisses = 0 },
-            ClientEvent.SilenceHeld => state with { SilencesRunning = state.SilencesRunning + 1 },
             ClientEvent.GuessCorrected => state with { TentativeMisses = state.TentativeMisses + 1 },
             ClientEvent.Harmed => state with { HasBeenHarmed = true },
             ClientEvent.RuptureOpened opened => state with
             {
-                Rupture = opened.Rupture, Progress = OpeningProgress.None, TrustOwed = 0, Recent = [],
+                Rupture = opened.Rupture, Progress = OpeningProgress.None, TrustOwed = 0,
             },
             ClientEvent.RuptureMoved moved => state with { Rupture = moved.Rupture },
             ClientEvent.RuptureRepaired repaired => state with
@@ -57,7 +56,7 @@ public static class TurnReducer
         {
             Recent = recent.Count > rubric.RecentTurns ? recent.RemoveAt(0) : recent,
             QuestionsRunning = reply.QuestionOnly ? state.QuestionsRunning + 1 : 0,
-            SilencesRunning = 0,
+            SilencesRunning = reply.Silent ? state.SilencesRunning + 1 : 0,
             Rupture = state.Rupture is RuptureState.Mended ? new RuptureState.None() : state.Rupture,
         };
     }
