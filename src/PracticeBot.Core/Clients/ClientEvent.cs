@@ -1,8 +1,24 @@
+using System.Text.Json.Serialization;
 using PracticeBot.Core.Ruptures;
 
 namespace PracticeBot.Core.Clients;
 
 /// <summary>Something that changed in the client. Folded by <see cref="Turns.TurnReducer"/>; stored with the turn.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(TrustMoved), "trustMoved")]
+[JsonDerivedType(typeof(DistressMoved), "distressMoved")]
+[JsonDerivedType(typeof(ReplyCounted), "replyCounted")]
+[JsonDerivedType(typeof(CreditEarned), "creditEarned")]
+[JsonDerivedType(typeof(RunBroken), "runBroken")]
+[JsonDerivedType(typeof(LayerOpened), "layerOpened")]
+[JsonDerivedType(typeof(GuessCorrected), "guessCorrected")]
+[JsonDerivedType(typeof(Harmed), "harmed")]
+[JsonDerivedType(typeof(RuptureOpened), "ruptureOpened")]
+[JsonDerivedType(typeof(RuptureMoved), "ruptureMoved")]
+[JsonDerivedType(typeof(RuptureRepaired), "ruptureRepaired")]
+[JsonDerivedType(typeof(OwedTrustPaid), "owedTrustPaid")]
+[JsonDerivedType(typeof(ClientLeft), "clientLeft")]
+[JsonDerivedType(typeof(ClientSpoke), "clientSpoke")]
 public abstract record ClientEvent
 {
     private ClientEvent()

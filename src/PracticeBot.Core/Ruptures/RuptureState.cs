@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PracticeBot.Core.Ruptures;
 
 /// <summary>A rupture between client and learner, or none.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(None), "none")]
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(Mended), "mended")]
 public abstract record RuptureState
 {
     private RuptureState()
