@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-app.Run();
+return await PracticeBot.PracticeHost.RunAsync(args);
+
+public partial class Program;

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeBot.Hosting;
+using PracticeBot.Storage;
+
+namespace PracticeBot.Channels.Conversations;
+
+/// <summary>
+/// Lets every conversation move on by itself and in order: what waits in its outbox goes out first, then its next turn runs, until
+/// nothing is left. So the next reply is heard when the last one has been answered, and messages that come meanwhile wait together.
+/// Everything lies in the store; a host that starts goes on where the last one stopped, however it stopped.
+/// </summary>
+internal sealed class ConversationWorker(
+    TurnRunner turns, OutboxSender outbox, PracticeStore store, TimeProvider time, ILogger<ConversationWorker> logger)
+    : IHostedService, IDisposable
+{
+    private static readonly TimeSpan LongestTrouble = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Run> _running = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+
+    // Waiting for a model is most of a turn's time; reading text without one keeps a processor busy.
+    private readonly SemaphoreSlim _places = new(Math.Max(16, 4 * Environment.ProcessorCount));
+
+    /// <summary>Something new stands in this conversation's inbox or outbox.</summary>
+    public void Wake(string key)
+    {
+        lock (_lock)
+        {
+            if (_running.TryGetValue(key, out var run))
+            {
+                run.IsWoken = true;
+            }
+            else if (!_stop.IsCancellationRequested)
+            {
+                run = new Run();
+                _running.Add(key, run);
+                run.Task = Task.Run(() => RunAsync(key, run));
+            }
+        }
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await store.OpenAsync(cancellationToken);
+        var unfinished = await db.Inbox.Where(row => row.DoneAt == null).Select(row => row.ConversationKey)
+            .Union(db.Outbox.Where(row => row.SentAt == null && !row.Failed).Select(row => row.ConversationKey))
+            .ToListAsync(cancellationToken);
+        foreach (var key in unfinished)
+        {
+            Wake(key);
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Task[] running;
+        lock (_lock)
+        {
+            _stop.Cancel();
+            running = [.. _running.Values.Select(run => run.Task)];
+        }
+
+        await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task RunAsync(string key, Run run)
+    {
+        var troubles = 0;
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                await outbox.SendAllAsync(key, _stop.Token);
+                if (await TakeTurnAsync(key) is { } pause)
+                {
+                    await Task.Delay(pause, time, _stop.Token);
+                }
+                else if (IsFinished(key, run))
+                {
+                    return;
+                }
+
+                troubles = 0;
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever it was (a full disk, a locked file), the conversation is in the store and is taken up again.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Log.ConversationStuck(logger, Faults.WithoutText(fault));
+                var pause = Math.Min(LongestTrouble.TotalSeconds, Math.Pow(2, troubles++) / 10);
+                await Task.Delay(TimeSpan.FromSeconds(pause), time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<TimeSpan?> TakeTurnAsync(string key)
+    {
+        await _places.WaitAsync(_stop.Token);
+        try
+        {
+            return await turns.RunNextAsync(key, _stop.Token);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>False where it was woken since it last looked.</summary>
+    private bool IsFinished(string key, Run run)
+    {
+        lock (_lock)
+        {
+            if (run.IsWoken)
+            {
+                run.IsWoken = false;
+                return false;
+            }
+
+            _running.Remove(key);
+            return true;
+        }
+    }
+
+    private sealed class Run
+    {
+        public bool IsWoken { get; set; }
+
+        public Task Task { get; set; } = Task.CompletedTask;
+    }
+}

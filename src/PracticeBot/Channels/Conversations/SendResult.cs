@@ -1,0 +1,19 @@
+namespace PracticeBot.Channels.Conversations;
+
+/// <summary>How sending went.</summary>
+internal abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    public sealed record Sent : SendResult;
+
+    /// <summary>May work later.</summary>
+    /// <param name="Reason">For the log; never a text of the conversation.</param>
+    /// <param name="After">How long the channel asked to be left alone.</param>
+    public sealed record TryLater(string Reason, TimeSpan? After) : SendResult;
+
+    /// <summary>Won't work however often it is tried.</summary>
+    public sealed record Refused(string Reason) : SendResult;
+}

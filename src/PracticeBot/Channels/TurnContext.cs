@@ -1,0 +1,134 @@
+using PracticeBot.Storage;
+
+namespace PracticeBot.Channels;
+
+/// <summary>
+/// One turn: an activity in, and what the bot makes of it. Nothing leaves before the handler has returned: then everything that it
+/// added to <see cref="Db"/>, every activity that it sent, and the mark that this activity is done are saved at once, or none of
+/// them. A handler that throws is called again with the same activity and a fresh context; so it saves nothing itself.
+/// </summary>
+public sealed class TurnContext
+{
+    private readonly List<Activity> _handled = [];
+    private readonly List<OutboxRow> _outgoing = [];
+    private readonly TimeProvider _time;
+    private readonly Func<CancellationToken, Task<IReadOnlyList<Activity>>> _look;
+    private readonly Func<Activity, CancellationToken, Task> _show;
+    private long _lastDue;
+
+    /// <param name="activity">Accepted; names its channel and its conversation.</param>
+    /// <param name="db">The context whose changes this turn saves.</param>
+    /// <param name="waiting">What else is accepted in this conversation already, in order.</param>
+    /// <param name="look">Gives what is accepted and not yet done in this conversation by now, in order.</param>
+    /// <param name="show">Shows an activity to whoever is looking, now, and keeps nothing.</param>
+    /// <param name="cancellationToken">Set when the host stops: the turn then runs anew at the next start.</param>
+    public TurnContext(
+        Activity activity,
+        PracticeDb db,
+        TimeProvider time,
+        IReadOnlyList<Activity> waiting,
+        Func<CancellationToken, Task<IReadOnlyList<Activity>>> look,
+        Func<Activity, CancellationToken, Task> show,
+        CancellationToken cancellationToken)
+    {
+        ConversationKey = Channels.ConversationKey.Of(activity);
+        Activity = activity;
+        Db = db;
+        Waiting = waiting;
+        CancellationToken = cancellationToken;
+        _time = time;
+        _look = look;
+        _show = show;
+        _handled.Add(activity);
+    }
+
+    public Activity Activity { get; }
+
+    public string ConversationKey { get; }
+
+    public PracticeDb Db { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>
+    /// The further activities that are already accepted in this conversation, in order, those that joined left out: as they were
+    /// when the turn began or <see cref="LookAgainAsync"/> last looked.
+    /// </summary>
+    public IReadOnlyList<Activity> Waiting { get; private set; }
+
+    /// <summary>What an invoke is answered with.</summary>
+    public InvokeResponse? InvokeResponse { get; set; }
+
+    /// <summary>This activity and those that joined it, in order.</summary>
+    public IReadOnlyList<Activity> Handled => _handled;
+
+    /// <summary>What the turn sends, in order.</summary>
+    public IReadOnlyList<OutboxRow> Outgoing => _outgoing;
+
+    /// <summary>Looks for what was accepted since the turn began.</summary>
+    public async Task LookAgainAsync()
+    {
+        var accepted = await _look(CancellationToken);
+        Waiting = [.. accepted.Where(other => _handled.TrueForAll(handled => handled.Id != other.Id))];
+    }
+
+    /// <summary>This turn answers the next waiting activity too.</summary>
+    /// <exception cref="ArgumentException">Another one waits before it: order would be lost.</exception>
+    public void Join(Activity next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (Waiting.Count == 0 || Waiting[0].Id != next.Id)
+        {
+            throw new ArgumentException("Only the first of the waiting activities can join.", nameof(next));
+        }
+
+        _handled.Add(next);
+        Waiting = [.. Waiting.Skip(1)];
+    }
+
+    /// <summary>
+    /// Sends an activity with the turn. Where it does not say otherwise it goes from the bot to whoever wrote, in their
+    /// conversation, in answer to the last activity that this turn handles.
+    /// </summary>
+    /// <returns>Its id, by which <see cref="Update"/> can replace it in a later turn.</returns>
+    public string Send(Activity reply, Pace pace = default)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var id = reply.Id ?? Ids.New();
+        AddOutgoing(reply with { Id = id }, OutboxKind.Send, pace);
+        return id;
+    }
+
+    /// <summary>Puts another activity in the place of one that was sent.</summary>
+    public void Update(string activityId, Activity replacement)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(activityId);
+        ArgumentNullException.ThrowIfNull(replacement);
+        AddOutgoing(replacement with { Id = activityId }, OutboxKind.Update, default);
+    }
+
+    /// <summary>Shows typing, or a part of a message that still grows, at once. It is not stored and comes only once, if at all.</summary>
+    public Task ShowAsync(Activity passing)
+    {
+        ArgumentNullException.ThrowIfNull(passing);
+        return _show(Addressed(passing with { Id = passing.Id ?? Ids.New(), Timestamp = _time.GetUtcNow() }), CancellationToken);
+    }
+
+    private void AddOutgoing(Activity activity, OutboxKind kind, Pace pace)
+    {
+        var start = Math.Max(_lastDue, _time.UnixNow());
+        _lastDue = start + (long)pace.Delay.TotalMilliseconds;
+        _outgoing.Add(new OutboxRow
+        {
+            ConversationKey = ConversationKey,
+            Channel = Activity.ChannelId!,
+            ActivityId = activity.Id!,
+            Activity = ActivityJson.Write(Addressed(activity)),
+            Kind = kind,
+            TypingAt = pace.ShowsTyping ? start : null,
+            DueAt = _lastDue,
+        });
+    }
+
+    private Activity Addressed(Activity reply) => Reply.To(_handled[^1], reply);
+}

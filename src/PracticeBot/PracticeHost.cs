@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+using PracticeBot.Hosting;
+using PracticeBot.Storage;
+
+namespace PracticeBot;
+
+/// <summary>The host: one line for each feature.</summary>
+public static class PracticeHost
+{
+    private const int BadSettings = 2;
+
+    /// <param name="args">Settings, as <c>--Key:Sub=value</c>.</param>
+    /// <param name="configure">Adds to the host or replaces parts of it before it is built.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.UseDefaultAddress();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddProblems();
+        builder.Services.AddPracticeStorage();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.MapHealth();
+        app.AnnounceOnStart();
+        return app;
+    }
+
+    /// <summary>Runs until it is stopped. A wrong setting is told in plain words and ends the program.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException fault)
+        {
+            foreach (var sentence in fault.Failures)
+            {
+                await Console.Error.WriteLineAsync(sentence);
+            }
+
+            return BadSettings;
+        }
+    }
+}

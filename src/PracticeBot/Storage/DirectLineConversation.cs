@@ -1,0 +1,14 @@
+namespace PracticeBot.Storage;
+
+/// <summary>A conversation of the embedded Direct Line.</summary>
+public sealed class DirectLineConversation
+{
+    public required string Id { get; init; }
+
+    /// <summary>The one user id that its tokens speak for; begins with <c>dl_</c>.</summary>
+    public required string UserId { get; init; }
+
+    public required string LearnerId { get; set; }
+
+    public long CreatedAt { get; init; }
+}

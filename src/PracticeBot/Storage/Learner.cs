@@ -1,0 +1,12 @@
+namespace PracticeBot.Storage;
+
+/// <summary>Someone who practises.</summary>
+public sealed class Learner
+{
+    public required string Id { get; init; }
+
+    /// <summary>How a channel knows them (<see cref="LearnerKey"/>); one learner may never stand twice.</summary>
+    public required string Key { get; set; }
+
+    public long CreatedAt { get; init; }
+}
