@@ -51,7 +51,7 @@ public sealed class RulePropertyTests
             {
                 decision.Verdict.ShouldBeOneOf(Verdict.Missed, Verdict.Harmful);
                 (decision.Verdict == Verdict.Harmful || before.Recent.TakeLast(2).Any(recent => recent.Missed)).ShouldBeTrue();
-                Causes.All.ShouldContain(rupture.Cause);
+                Causes.All.Contains(rupture.Cause).ShouldBeTrue();
             }
         }
     });
