@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PracticeBot.Core.Assessments;
 
 /// <summary>
@@ -28,6 +30,7 @@ public readonly record struct Attunement
     public const int Most = 4;
 
     /// <exception cref="ArgumentOutOfRangeException">A score is outside 1 to 4.</exception>
+    [JsonConstructor]
     public Attunement(int tone, int pace, int words, int presence)
     {
         Tone = InRange(tone, nameof(tone));
