@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using PracticeBot.Channels.Conversations;
+using PracticeBot.Channels.DirectLine;
 using PracticeBot.Hosting;
 using PracticeBot.Storage;
 
@@ -21,11 +23,14 @@ public static class PracticeHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblems();
         builder.Services.AddPracticeStorage();
+        builder.Services.AddConversations();
+        builder.Services.AddDirectLine();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProblems();
         app.MapHealth();
+        app.MapDirectLine();
         app.AnnounceOnStart();
         return app;
     }

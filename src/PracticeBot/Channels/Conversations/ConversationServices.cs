@@ -6,6 +6,7 @@ internal static class ConversationServices
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<ReplyChannels>()
         .AddSingleton<InvokeAnswers>()
+        .AddSingleton<IgnoredActivities>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<ConversationWorker>()

@@ -19,6 +19,13 @@ internal static class InboxRows
         return added == 1;
     }
 
+    /// <summary>The id under which an activity was taken in already, done or not.</summary>
+    public static Task<string?> FindAsync(PracticeDb db, string key, string activityId, string? clientActivityId) => db.Inbox
+        .Where(row => row.ConversationKey == key
+            && (row.ActivityId == activityId || (clientActivityId != null && row.ClientActivityId == clientActivityId)))
+        .Select(row => row.ActivityId)
+        .FirstOrDefaultAsync();
+
     /// <summary>What is accepted and not done in a conversation, in order.</summary>
     public static Task<List<InboxRow>> UndoneAsync(PracticeDb db, string key, CancellationToken cancellationToken) => db.Inbox
         .AsNoTracking()

@@ -81,26 +81,11 @@ internal sealed class TurnRunner(
         var activity = ActivityJson.Read(row.Activity);
         if (activity.Type == ActivityTypes.Message)
         {
-            await OutboxRows.AddAsync(db, Apology(activity));
+            await OutboxRows.AddAsync(db, OwnMessages.To(activity, ChannelTexts.Apology(activity.Locale), time.UnixNow()));
         }
 
         await InboxRows.DoneAsync(db, row.ConversationKey, [row.ActivityId], time.UnixNow());
         return true;
-    }
-
-    private OutboxRow Apology(Activity activity)
-    {
-        var id = Ids.New();
-        var apology = Reply.To(activity, new Activity { Id = id, Text = ChannelTexts.Apology(activity.Locale) });
-        return new OutboxRow
-        {
-            ConversationKey = ConversationKey.Of(activity),
-            Channel = activity.ChannelId!,
-            ActivityId = id,
-            Activity = ActivityJson.Write(apology),
-            Kind = OutboxKind.Send,
-            DueAt = time.UnixNow(),
-        };
     }
 
     private static List<Activity> Activities(IEnumerable<InboxRow> rows) => [.. rows.Select(row => ActivityJson.Read(row.Activity))];

@@ -1,0 +1,69 @@
+namespace PracticeBot.Channels.DirectLine;
+
+/// <summary>Begins conversations and takes them up again.</summary>
+internal static class ConversationEndpoints
+{
+    public static void MapConversations(this RouteGroupBuilder directLine)
+    {
+        directLine.MapPost("/conversations", StartAsync);
+        directLine.MapGet("/conversations/{id}", ResumeAsync);
+    }
+
+    private static async Task<IResult> StartAsync(
+        HttpContext context, DirectLineAccess access, DirectLineInbox inbox, DirectLineTokens tokens, StreamAddress streams)
+    {
+        var (conversation, refusal) = await access.FindAsync(context);
+        if (conversation is null)
+        {
+            return DirectLineErrors.Result(refusal!);
+        }
+
+        (var asked, refusal) = await ConversationParameters.ReadAsync(context.Request);
+        if (asked is null)
+        {
+            return DirectLineErrors.Result(refusal!);
+        }
+
+        if (DirectLineChannel.IsForeign(asked.UserId, conversation.UserId))
+        {
+            return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
+        }
+
+        var isNew = await inbox.StartAsync(conversation, asked.Locale, context.RequestAborted);
+        return Results.Json(
+            new
+            {
+                conversationId = conversation.Id,
+                token = tokens.Issue(conversation.Id, conversation.UserId),
+                expires_in = tokens.LifetimeInSeconds,
+                streamUrl = streams.For(context.Request, conversation.Id, watermark: string.Empty),
+            },
+            statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> ResumeAsync(
+        HttpContext context, string id, string? watermark, DirectLineAccess access, DirectLineInbox inbox, DirectLineTokens tokens,
+        StreamAddress streams)
+    {
+        var (conversation, refusal) = await access.FindAsync(context, id);
+        if (conversation is null)
+        {
+            return DirectLineErrors.Result(refusal!);
+        }
+
+        if (ActivitySet.Watermark(watermark) is null)
+        {
+            return DirectLineErrors.Result(ActivitySet.UnknownWatermark);
+        }
+
+        // A page that was handed a token and a conversation begins it by taking it up.
+        await inbox.StartAsync(conversation, locale: null, context.RequestAborted);
+        return Results.Json(new
+        {
+            conversationId = conversation.Id,
+            token = tokens.Issue(conversation.Id, conversation.UserId),
+            expires_in = tokens.LifetimeInSeconds,
+            streamUrl = streams.For(context.Request, conversation.Id, watermark ?? string.Empty),
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PracticeBot.Channels.DirectLine;
+
+/// <summary>What may be said about a conversation that is to begin: who, and in which language. All of it may be left out.</summary>
+internal sealed partial record ConversationParameters
+{
+    public ChannelAccount? User { get; init; }
+
+    public string? Locale { get; init; }
+
+    [JsonIgnore]
+    public string? UserId => string.IsNullOrEmpty(User?.Id) ? null : User.Id;
+
+    public static async Task<(ConversationParameters? Parameters, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    {
+        var (body, refusal) = await RequestBody.ReadAsync(request);
+        if (body is null)
+        {
+            return (null, refusal);
+        }
+
+        if (body.Length == 0)
+        {
+            return (new ConversationParameters(), null);
+        }
+
+        try
+        {
+            return (JsonSerializer.Deserialize(body, ParametersJson.Default.ConversationParameters) ?? new ConversationParameters(), null);
+        }
+        catch (JsonException)
+        {
+            return (null, new Refusal(
+                StatusCodes.Status400BadRequest, "BadSyntax", "The body, where there is one, is a JSON object with 'user' and 'locale'."));
+        }
+    }
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(ConversationParameters))]
+    private sealed partial class ParametersJson : JsonSerializerContext;
+}

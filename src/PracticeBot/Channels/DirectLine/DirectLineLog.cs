@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeBot.Storage;
+
+namespace PracticeBot.Channels.DirectLine;
+
+/// <summary>The statements on what clients see. Those that write belong into a transaction of <see cref="PracticeStore"/>.</summary>
+internal static class DirectLineLog
+{
+    private const int MostAtOnce = 100;
+
+    /// <summary>Adds behind all others; false where the conversation was erased, which must not come back by a late reply.</summary>
+    public static async Task<bool> TryAppendAsync(PracticeDb db, string conversationId, string activityId, string json)
+    {
+        var added = await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "direct_line_activities" ("ConversationId", "Sequence", "ActivityId", "Activity")
+            SELECT {conversationId},
+                   (SELECT COALESCE(MAX("Sequence"), 0) + 1 FROM "direct_line_activities" WHERE "ConversationId" = {conversationId}),
+                   {activityId},
+                   {json}
+            FROM "direct_line_conversations" WHERE "Id" = {conversationId}
+            """);
+        return added == 1;
+    }
+
+    /// <summary>What came behind a watermark, in order; as much as makes one frame.</summary>
+    public static Task<List<DirectLineActivity>> ReadAsync(
+        PracticeDb db, string conversationId, long watermark, CancellationToken cancellationToken) => db.DirectLineActivities
+            .AsNoTracking()
+            .Where(row => row.ConversationId == conversationId && row.Sequence > watermark)
+            .OrderBy(row => row.Sequence)
+            .Take(MostAtOnce)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The activity as it was sent first.</summary>
+    public static Task<string?> FirstAsync(PracticeDb db, string conversationId, string activityId) => db.DirectLineActivities
+        .Where(row => row.ConversationId == conversationId && row.ActivityId == activityId)
+        .OrderBy(row => row.Sequence)
+        .Select(row => row.Activity)
+        .FirstOrDefaultAsync();
+}

@@ -1,0 +1,46 @@
+using PracticeBot.Channels.Conversations;
+using PracticeBot.Storage;
+
+namespace PracticeBot.Channels.DirectLine;
+
+/// <summary>
+/// Sends by writing into the same store: the row counts as sent exactly when clients can read it. An update is written behind
+/// everything else under the first one's id; clients put it in that one's place.
+/// </summary>
+internal sealed class DirectLineReplies(PracticeStore store, DirectLineSockets sockets, TimeProvider time) : IReplyChannel
+{
+    public bool Serves(string channelId) => channelId == DirectLineChannel.Id;
+
+    public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var activity = ActivityJson.Read(row.Activity);
+        var conversationId = activity.Conversation!.Id!;
+        await store.WriteAsync(db => WriteAsync(db, row, activity, conversationId), cancellationToken);
+        sockets.Stored(conversationId);
+        return new SendResult.Sent();
+    }
+
+    public Task ShowAsync(Activity passing, CancellationToken cancellationToken)
+    {
+        sockets.Show(passing.Conversation!.Id!, ActivityJson.Write(passing));
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteAsync(PracticeDb db, OutboxRow row, Activity activity, string conversationId)
+    {
+        if (await OutboxRows.TrySentAsync(db, row.Sequence, channelActivityId: null, time.UnixNow()))
+        {
+            var stamped = activity with { Timestamp = await TimestampAsync(db, row, conversationId) };
+            await DirectLineLog.TryAppendAsync(db, conversationId, row.ActivityId, ActivityJson.Write(stamped));
+        }
+    }
+
+    // Clients order by timestamp: a reply belongs where it was sent, not where it was thought of, and what takes the place of
+    // another stays in that place.
+    private async Task<DateTimeOffset> TimestampAsync(PracticeDb db, OutboxRow row, string conversationId) =>
+        row.Kind == OutboxKind.Update
+        && await DirectLineLog.FirstAsync(db, conversationId, row.ActivityId) is { } first
+        && ActivityJson.Read(first).Timestamp is { } timestamp
+            ? timestamp
+            : time.GetUtcNow();
+}

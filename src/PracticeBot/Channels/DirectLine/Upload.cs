@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace PracticeBot.Channels.DirectLine;
+
+/// <summary>A message with files, as clients send it: in parts. The files are left where they are.</summary>
+internal static class Upload
+{
+    private const int LongestBoundary = 100;
+
+    private static readonly Refusal NotInParts = new(
+        StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The content type must be multipart/form-data with a boundary.");
+
+    private static readonly Refusal Broken =
+        new(StatusCodes.Status400BadRequest, "BadSyntax", "The parts of the upload could not be read.");
+
+    /// <returns>The message; it says that files came with it.</returns>
+    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    {
+        if (Boundary(request.ContentType) is not { } boundary)
+        {
+            return (null, NotInParts);
+        }
+
+        try
+        {
+            var parts = new MultipartReader(boundary, request.Body);
+            Activity? activity = null;
+            var fileCame = false;
+            while (await parts.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } part)
+            {
+                if (Name(part) != "activity")
+                {
+                    fileCame = true;
+                    continue;
+                }
+
+                (activity, var refusal) = await RequestBody.ReadActivityAsync(
+                    part.Body, request.HttpContext.RequestAborted);
+                if (activity is null)
+                {
+                    return (null, refusal);
+                }
+            }
+
+            activity ??= new Activity { Type = ActivityTypes.Message };
+            return (fileCame ? activity with { Attachments = [new Attachment()] } : activity, null);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return (null, Broken);
+        }
+    }
+
+    private static string? Boundary(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= LongestBoundary } boundary
+            ? boundary.ToString()
+            : null;
+
+    private static string? Name(MultipartSection part) =>
+        ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
+            ? HeaderUtilities.RemoveQuotes(disposition.Name).ToString()
+            : null;
+}
