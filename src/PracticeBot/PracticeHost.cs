@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PracticeBot.Channels.BotConnector;
 using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.DirectLine;
 using PracticeBot.Hosting;
@@ -24,12 +25,14 @@ public static class PracticeHost
         builder.Services.AddProblems();
         builder.Services.AddPracticeStorage();
         builder.Services.AddConversations();
+        builder.Services.AddBotConnector();
         builder.Services.AddDirectLine();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProblems();
         app.MapHealth();
+        app.MapBotConnector();
         app.MapDirectLine();
         app.AnnounceOnStart();
         return app;

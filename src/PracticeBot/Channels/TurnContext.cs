@@ -1,3 +1,4 @@
+using PracticeBot.Channels.Conversations;
 using PracticeBot.Storage;
 
 namespace PracticeBot.Channels;
@@ -121,7 +122,7 @@ public sealed class TurnContext
         _outgoing.Add(new OutboxRow
         {
             ConversationKey = ConversationKey,
-            Channel = Activity.ChannelId!,
+            Channel = ReplyRoutes.Of(Activity),
             ActivityId = activity.Id!,
             Activity = ActivityJson.Write(Addressed(activity)),
             Kind = kind,

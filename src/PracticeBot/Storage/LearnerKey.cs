@@ -9,7 +9,7 @@ public static class LearnerKey
     public static string NewOnTheWeb() => $"web:{Ids.New()}";
 
     /// <summary>A user whom a trusted server vouches for.</summary>
-    public static string OfDirectLine(string userId) => $"directline:{userId}";
+    public static string OfUser(string userId) => $"user:{userId}";
 
     /// <summary>In Teams a person is (tenant, directory object), elsewhere (channel, account).</summary>
     public static string Of(Activity activity)

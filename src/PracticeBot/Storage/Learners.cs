@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeBot.Channels;
-using PracticeBot.Channels.DirectLine;
+using PracticeBot.Channels.Conversations;
 
 namespace PracticeBot.Storage;
 
@@ -15,7 +15,7 @@ public static class Learners
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(activity);
-        if (activity.ChannelId == DirectLineChannel.Id)
+        if (ReplyRoutes.Of(activity) == ReplyRoutes.DirectLine)
         {
             return await db.DirectLineConversations
                 .Where(conversation => conversation.Id == activity.Conversation!.Id)

@@ -16,7 +16,7 @@ public sealed class OutboxRow
 
     public required string ConversationKey { get; init; }
 
-    /// <summary>The channel's id.</summary>
+    /// <summary>The way out that it takes.</summary>
     public required string Channel { get; init; }
 
     /// <summary>Our id of it; for an update, of the activity that it replaces.</summary>

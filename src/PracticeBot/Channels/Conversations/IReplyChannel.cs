@@ -5,7 +5,8 @@ namespace PracticeBot.Channels.Conversations;
 /// <summary>A way out of the bot.</summary>
 internal interface IReplyChannel
 {
-    bool Serves(string channelId);
+    /// <summary>Its name (<see cref="ReplyRoutes"/>).</summary>
+    string Route { get; }
 
     /// <summary>Sends a stored row and, where that went well, marks it as sent.</summary>
     Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancellationToken);

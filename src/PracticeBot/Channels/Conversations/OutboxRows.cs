@@ -36,6 +36,14 @@ internal static class OutboxRows
         return sent == 1;
     }
 
+    /// <summary>What a channel calls an activity that was sent; null where it has not said.</summary>
+    public static Task<string?> ChannelActivityIdAsync(
+        PracticeDb db, string key, string activityId, CancellationToken cancellationToken) => db.Outbox
+            .Where(row => row.ConversationKey == key && row.ActivityId == activityId && row.ChannelActivityId != null)
+            .OrderBy(row => row.Sequence)
+            .Select(row => row.ChannelActivityId)
+            .FirstOrDefaultAsync(cancellationToken);
+
     public static Task PostponeAsync(PracticeDb db, long sequence, long nextAttemptAt) => db.Outbox
         .Where(row => row.Sequence == sequence)
         .ExecuteUpdateAsync(row => row

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PracticeBot.Hosting;
 using PracticeBot.Storage;
 
 namespace PracticeBot.Channels.Conversations;
@@ -38,7 +39,7 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
         await UntilAsync(row.NextAttemptAt ?? 0, cancellationToken);
         for (var attempt = row.Attempts + 1; ; attempt++)
         {
-            switch (await channel.SendAsync(row, cancellationToken))
+            switch (await TryAsync(channel, row, cancellationToken))
             {
                 case SendResult.TryLater later when NextAttempt(row, attempt, later.After) is { } at:
                     Log.SendPostponed(logger, row.Sequence, attempt, later.Reason);
@@ -54,6 +55,20 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
                 default:
                     return;
             }
+        }
+    }
+
+    private static async Task<SendResult> TryAsync(IReplyChannel channel, OutboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.SendAsync(row, cancellationToken);
+        }
+#pragma warning disable CA1031 // Nothing that goes wrong with one row may hold up its conversation for ever.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return new SendResult.TryLater(Faults.WithoutText(fault), After: null);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class OwnMessages
         return new OutboxRow
         {
             ConversationKey = ConversationKey.Of(activity),
-            Channel = activity.ChannelId!,
+            Channel = ReplyRoutes.Of(activity),
             ActivityId = id,
             Activity = ActivityJson.Write(Reply.To(activity, new Activity { Id = id, Text = text, TextFormat = TextFormatTypes.Plain })),
             Kind = OutboxKind.Send,

@@ -1,9 +1,11 @@
 namespace PracticeBot.Channels.Conversations;
 
-/// <summary>Finds the way out for a channel: the embedded Direct Line, or the connector for all others.</summary>
+/// <summary>Finds the way out.</summary>
 internal sealed class ReplyChannels(IEnumerable<IReplyChannel> channels)
 {
-    private readonly IReplyChannel[] _channels = [.. channels];
+    private readonly Dictionary<string, IReplyChannel> _channels = channels.ToDictionary(channel => channel.Route, StringComparer.Ordinal);
 
-    public IReplyChannel For(string channelId) => _channels.First(channel => channel.Serves(channelId));
+    public IReplyChannel For(string route) => _channels[route];
+
+    public IReplyChannel For(Activity activity) => For(ReplyRoutes.Of(activity));
 }

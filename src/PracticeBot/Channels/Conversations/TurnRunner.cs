@@ -46,7 +46,7 @@ internal sealed class TurnRunner(
             return Activities(await InboxRows.UndoneAsync(fresh, key, stopped));
         }
 
-        Task Show(Activity passing, CancellationToken stopped) => channels.For(passing.ChannelId!).ShowAsync(passing, stopped);
+        Task Show(Activity passing, CancellationToken stopped) => channels.For(passing).ShowAsync(passing, stopped);
     }
 
     private async Task<bool> FinishAsync(PracticeDb db, TurnContext turn)

@@ -14,7 +14,7 @@ internal sealed class DirectLineConversations(PracticeStore store, TimeProvider 
         async db =>
         {
             var user = userId ?? NewUserId();
-            var learner = await Learners.OfKeyAsync(db, LearnerKey.OfDirectLine(user), time.UnixNow(), cancellationToken);
+            var learner = await Learners.OfKeyAsync(db, LearnerKey.OfUser(user), time.UnixNow(), cancellationToken);
             return Add(db, user, learner);
         },
         cancellationToken);

@@ -9,7 +9,7 @@ namespace PracticeBot.Channels.DirectLine;
 /// </summary>
 internal sealed class DirectLineReplies(PracticeStore store, DirectLineSockets sockets, TimeProvider time) : IReplyChannel
 {
-    public bool Serves(string channelId) => channelId == DirectLineChannel.Id;
+    public string Route => ReplyRoutes.DirectLine;
 
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {

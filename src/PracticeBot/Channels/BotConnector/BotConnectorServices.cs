@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using PracticeBot.Channels.Conversations;
+
+namespace PracticeBot.Channels.BotConnector;
+
+internal static class BotConnectorServices
+{
+    public static IServiceCollection AddBotConnector(this IServiceCollection services)
+    {
+        services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read).ValidateOnStart();
+        services.AddHttpClient(ConnectorClient.Name)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<ConnectorInbox>();
+        services.AddSingleton<IReplyChannel, ConnectorReplies>();
+        return services;
+    }
+
+    /// <summary>Without an app id, in production, there is no such address: most hosts serve only their own page.</summary>
+    public static void MapBotConnector(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<BotConnectorOptions>>().Value.AppId is not null)
+        {
+            Log.NoAuthentication(app.Logger);
+            app.MapRefusedMessages();
+        }
+        else if (app.Environment.IsDevelopment())
+        {
+            app.MapLoopbackMessages();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using PracticeBot.Channels.Conversations;
+using PracticeBot.Storage;
+
+namespace PracticeBot.Channels.BotConnector;
+
+/// <summary>Sends through the connector, at least once: a send in flight when the process dies is sent again.</summary>
+internal sealed class ConnectorReplies(ConnectorClient connector, PracticeStore store, TimeProvider time) : IReplyChannel
+{
+    public string Route => ReplyRoutes.Connector;
+
+    public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var activity = ActivityJson.Read(row.Activity) with { Timestamp = time.GetUtcNow() };
+        var (result, id) = row.Kind == OutboxKind.Update && await ChannelIdAsync(row, cancellationToken) is { } replaced
+            ? await connector.PutAsync(activity, replaced, cancellationToken)
+            : await connector.PostAsync(activity, cancellationToken);
+        if (result is SendResult.Sent)
+        {
+            await store.WriteAsync(db => OutboxRows.TrySentAsync(db, row.Sequence, id, time.UnixNow()), CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    public async Task ShowAsync(Activity passing, CancellationToken cancellationToken) =>
+        await connector.PostAsync(passing, cancellationToken);
+
+    /// <summary>What the channel calls the activity that is replaced; null where it never came to be: then it is sent anew.</summary>
+    private async Task<string?> ChannelIdAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        await using var db = await store.OpenAsync(cancellationToken);
+        return await OutboxRows.ChannelActivityIdAsync(db, row.ConversationKey, row.ActivityId, cancellationToken);
+    }
+}

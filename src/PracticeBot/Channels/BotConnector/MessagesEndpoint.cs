@@ -1,0 +1,53 @@
+namespace PracticeBot.Channels.BotConnector;
+
+/// <summary>Where channels of the Bot Framework send activities.</summary>
+internal static class MessagesEndpoint
+{
+    public const string Path = "/api/messages";
+
+    private static readonly Refusal Unauthenticated = new(
+        StatusCodes.Status401Unauthorized, "Unauthorized",
+        "Authentication of channels is not built yet, so a host with MicrosoftAppId takes no activities.");
+
+    /// <summary>For a host without an app id: whatever runs on the same machine may send.</summary>
+    public static void MapLoopbackMessages(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveAsync);
+
+    /// <summary>For a host with an app id.</summary>
+    public static void MapRefusedMessages(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(Path, () => Problem(Unauthenticated));
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ConnectorInbox inbox)
+    {
+        if (Loopback.Refuse(context.Request) is { } refusedCaller)
+        {
+            return Problem(refusedCaller);
+        }
+
+        var (activity, refusal) = await RequestBody.ReadActivityAsync(context.Request);
+        if (activity is null || (refusal = Lacking(activity)) is not null)
+        {
+            return Problem(refusal!);
+        }
+
+        if (!Loopback.IsServiceUrl(activity.ServiceUrl))
+        {
+            return Problem(Bad("Without MicrosoftAppId 'serviceUrl' must be an http address of this machine."));
+        }
+
+        var answer = await inbox.AcceptAsync(activity, context.RequestAborted);
+        return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, statusCode: answer.Status);
+    }
+
+    /// <summary>What an activity must name for a reply to find its way.</summary>
+    private static Refusal? Lacking(Activity activity) => activity switch
+    {
+        { Conversation: null or { Id: null or "" } } => Bad("The activity has no 'conversation' with an 'id'."),
+        { ChannelId: null or "" } => Bad("The activity has no 'channelId'."),
+        { Type: ActivityTypes.Message, From: null or { Id: null or "" } } => Bad("The message has no 'from' with an 'id'."),
+        _ => null,
+    };
+
+    private static Refusal Bad(string reason) => new(StatusCodes.Status400BadRequest, "BadArgument", reason);
+
+    private static IResult Problem(Refusal refusal) => Results.Problem(title: refusal.Reason, statusCode: refusal.Status);
+}
