@@ -116,7 +116,7 @@ public sealed class TendencyPackTests
             .SelectMany(pair => pair.Value)
             .SelectMany(line => line.Split('*').Where((_, index) => index % 2 == 1));
 
-        directions.Where(direction => direction.Split([' ', ',', '.']).Intersect(Pronouns).Any()).ShouldBeEmpty();
+        directions.Where(direction => direction.Split([' ', ',', '.']).Intersect(Pronouns, StringComparer.Ordinal).Any()).ShouldBeEmpty();
     }
 
     /// <summary>{name} is the packs' own slot.</summary>

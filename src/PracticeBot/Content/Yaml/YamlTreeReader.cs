@@ -10,13 +10,17 @@ public sealed class YamlTreeReader
     /// <summary>Levels of nesting; a persona needs six.</summary>
     private const int Deepest = 16;
 
+    private readonly string text;
     private readonly FindingList findings;
+    private readonly Scanner scanner;
     private readonly Parser parser;
 
     private YamlTreeReader(string text, FindingList findings)
     {
+        this.text = text;
         this.findings = findings;
-        parser = new Parser(new StringReader(text));
+        scanner = new Scanner(new StringReader(text));
+        parser = new Parser(scanner);
     }
 
     /// <summary>The tree, or null where the text is no YAML that can be used; the findings say why.</summary>
@@ -36,7 +40,7 @@ public sealed class YamlTreeReader
         }
         catch (YamlException broken)
         {
-            findings.Fault(PlaceOf(broken.Start), $"This is not YAML: {Reason(broken)}", YamlHints.For(text, PlaceOf(broken.Start)));
+            NotYaml(text, findings, PlaceOf(broken.Start), Reason(broken));
             return null;
         }
         catch (RefusedException)
@@ -122,10 +126,11 @@ public sealed class YamlTreeReader
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         while (parser.Current is not MappingEnd)
         {
+            var at = parser.Current!.Start;
             if (Node(depth + 1) is not YamlNode.Text key)
             {
                 throw Refused(
-                    start.Start,
+                    at,
                     "A key has to be a word; here stands a list or a map.",
                     "A text that begins with { or [ has to stand between double quotes.");
             }
@@ -170,7 +175,7 @@ public sealed class YamlTreeReader
         // The parser stands before the stream at first.
         if (parser.Current is null)
         {
-            parser.MoveNext();
+            Advance();
         }
 
         if (parser.Current is not T current)
@@ -179,8 +184,28 @@ public sealed class YamlTreeReader
             throw Refused(place, "Something stands here that is no text, list or map.", "Take it out.");
         }
 
-        parser.MoveNext();
+        Advance();
         return current;
+    }
+
+    private void Advance()
+    {
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner has no better words for some texts without quotes, a lone ":" within brackets among them.
+            NotYaml(text, findings, PlaceOf(scanner.CurrentPosition), "a text without quotes can't be read here.");
+            throw new RefusedException();
+        }
+    }
+
+    private static void NotYaml(string text, FindingList findings, Place place, string reason)
+    {
+        var (where, mend) = YamlHints.For(text, reason, place);
+        findings.Fault(where, $"This is not YAML: {reason}", mend);
     }
 
     private RefusedException Refused(Mark mark, string what, string mend)
