@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PracticeBot.Content;
 using Shouldly;
 using Xunit;
@@ -16,5 +17,19 @@ public sealed class ShippedPersonaTests
         var reading = PersonaReader.ReadFile(Path.Combine(Repository.Root, "personas", file));
 
         reading.Persona.ShouldNotBeNull(reading.Faults.Said());
+    }
+
+    [Fact]
+    public async Task The_personas_that_count_as_shipped_are_the_ones_in_the_repository()
+    {
+        using var git = new Process { StartInfo = new("git", ["ls-files", "personas/*.yaml"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false } };
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Repository.Root, ".git")) || File.Exists(Path.Combine(Repository.Root, ".git")), "This is no clone.");
+        git.Start();
+        var tracked = (await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Path.GetFileNameWithoutExtension);
+        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        ShippedPersonas.Ids.Order(StringComparer.Ordinal).ShouldBe(tracked.Order(StringComparer.Ordinal), "Name them in ShippedPersonas.cs.");
     }
 }

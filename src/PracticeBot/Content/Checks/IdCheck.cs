@@ -13,7 +13,7 @@ public static class IdCheck
             return;
         }
 
-        var name = Path.GetFileNameWithoutExtension(file);
+        var name = Path.GetExtension(file) == PersonaReader.Extension ? Path.GetFileNameWithoutExtension(file) : Path.GetFileName(file);
         if (!PersonaId.TryParse(id.Value, out var parsed) || parsed.Value != id.Value)
         {
             findings.Fault(
