@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PracticeBot.Channels.BotConnector;
 using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.DirectLine;
+using PracticeBot.Content;
 using PracticeBot.Hosting;
 using PracticeBot.Storage;
 
@@ -10,6 +11,7 @@ namespace PracticeBot;
 /// <summary>The host: one line for each feature.</summary>
 public static class PracticeHost
 {
+    private const int BadPersonas = 1;
     private const int BadSettings = 2;
 
     /// <param name="args">Settings, as <c>--Key:Sub=value</c>.</param>
@@ -23,6 +25,7 @@ public static class PracticeHost
         builder.UseDefaultAddress();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblems();
+        builder.Services.AddPersonas();
         builder.Services.AddPracticeStorage();
         builder.Services.AddConversations();
         builder.Services.AddBotConnector();
@@ -38,7 +41,7 @@ public static class PracticeHost
         return app;
     }
 
-    /// <summary>Runs until it is stopped. A wrong setting is told in plain words and ends the program.</summary>
+    /// <summary>Runs until it is stopped. A wrong setting or a fault in a shipped persona is told in plain words and ends the program.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -57,6 +60,11 @@ public static class PracticeHost
             }
 
             return BadSettings;
+        }
+        catch (FaultyShippedPersonaException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return BadPersonas;
         }
     }
 }
