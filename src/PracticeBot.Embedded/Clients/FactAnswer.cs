@@ -1,0 +1,74 @@
+using PracticeBot.Core.Turns;
+
+namespace PracticeBot.Embedded.Clients;
+
+/// <summary>How a client answers a question about her life: the fact, its second way, a reminder, or not yet.</summary>
+internal static class FactAnswer
+{
+    /// <summary>A reminder is a few words; what was told at length is not told again.</summary>
+    private const int LongestReminder = 12;
+
+    /// <summary>The answer to what the reply asks; null where it asks for nothing that she can tell.</summary>
+    public static SpokenLine? To(Scene scene, IReadOnlyList<Question> questions)
+    {
+        if (questions.Count == 0)
+        {
+            return null;
+        }
+
+        if (FactFinder.Find(scene.Persona.Facts, questions) is not var (fact, question))
+        {
+            var focus = questions.Aggregate(Focus.None, (all, one) => all | one.Focus);
+            return LastResort.Answer(focus, scene.Persona.Persona) is { } plain && !scene.IsSpoken(plain) ? Line(plain, [plain]) : null;
+        }
+
+        return IsTooSoon(scene, fact, question) ? NotYet(scene) : Told(scene, fact);
+    }
+
+    private static SpokenLine? NotYet(Scene scene)
+    {
+        if (scene.Directive.Reaction != Reaction.Answer || scene.Directive.Cause is Causes.Greeting or Causes.Contracting)
+        {
+            return null;
+        }
+
+        var tooSoon = scene.Directive with { Cause = Causes.TooSoon };
+        var choice = LineChoice.Choose(scene.With(tooSoon), [Causes.TooSoon]);
+        return Line(choice.Text, [choice.Line.Template]);
+    }
+
+    private static SpokenLine? Told(Scene scene, PreparedFact fact)
+    {
+        var says = fact.Fact.Says;
+        var ways = says.Select(way => new PreparedLine(way, layer: null)).Where(way => !scene.IsSpoken(way.Template)).ToList();
+        if (ways.Count > 0)
+        {
+            var way = ways.Find(way => !scene.Persona.Hidden.AreIn(way.Sequence, scene.Layer)) ?? ways[0];
+            return Line(way.Template, [way.Template]);
+        }
+
+        var reminders = says
+            .Select(FirstSentence)
+            .Where(sentence => SpokenText.Length(sentence) is > 0 and <= LongestReminder)
+            .SelectMany(sentence => LastResort.ToldLeads.Select(lead => $"{lead} {sentence}"))
+            .ToList();
+        return reminders.Count == 0 || reminders.Exists(scene.IsSpoken)
+            ? null
+            : reminders.MinBy(scene.Chance.Of) is { } reminder ? Line(reminder, [reminder]) : null;
+    }
+
+    /// <summary>Trust keeps tender facts back; what is everyday or a matter of safety is told at any trust.</summary>
+    private static bool IsTooSoon(Scene scene, PreparedFact fact, Question question) =>
+        fact.Fact.TrustAboveStart > 0
+        && scene.Persona.Persona.StartTrust + fact.Fact.TrustAboveStart > scene.Directive.Trust
+        && !(fact.Focus & question.Focus).Meets(Focus.Risk | Focus.Real);
+
+    private static string FirstSentence(string way)
+    {
+        var spoken = SpokenText.Of(way);
+        var end = spoken.IndexOfAny(['.', '!', '?', '…']);
+        return end < 0 ? spoken : spoken[..(end + 1)];
+    }
+
+    private static SpokenLine Line(string text, IReadOnlyList<string> templates) => new(text, templates, Discloses: false, SpokenText.Asks(text));
+}

@@ -1,0 +1,107 @@
+namespace PracticeBot.Embedded.Clients;
+
+/// <summary>Finds the piece of the client's life that a question asks for.</summary>
+internal static class FactFinder
+{
+    /// <summary>Less than this is no real match: better no answer than the answer to another question.</summary>
+    private const double Enough = 0.62;
+
+    /// <summary>How much of a score stands however little of the question the fact covers, by what the match rests on.</summary>
+    private const double UncoveredWords = 0.45;
+    private const double UncoveredFocus = 0.75;
+
+    /// <summary>A question that is known to be after one thing is rarely answered by another.</summary>
+    private const double OtherFocus = 0.8;
+
+    /// <summary>A question that the fact covers this far asks for nothing else.</summary>
+    private const double MostlyCovered = 0.9;
+
+    /// <summary>A yes-or-no question that only touches on a fact's words asks for something else.</summary>
+    private const double Touched = 0.7;
+
+    private const Focus Plain = Focus.Risk | Focus.Real | Focus.Name;
+
+    /// <summary>The best match, the later question where two are equal; null where nothing really fits.</summary>
+    public static (PreparedFact Fact, Question Question)? Find(IReadOnlyList<PreparedFact> facts, IReadOnlyList<Question> questions)
+    {
+        (PreparedFact, Question)? best = null;
+        var most = Enough;
+        foreach (var question in questions)
+        {
+            foreach (var fact in facts)
+            {
+                var score = Score(fact, question);
+                if (score >= most && (score > most || best is null || best.Value.Item2 != question))
+                {
+                    (best, most) = ((fact, question), score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static double Score(PreparedFact fact, Question question)
+    {
+        var shared = fact.Focus & question.Focus;
+        if (question.Focus.Meets(Plain) && shared == Focus.None)
+        {
+            return 0;
+        }
+
+        var asked = fact.Asks.Select(ask => Asked(ask, question)).DefaultIfEmpty().Max();
+        var focused = shared.Meets(Plain) ? 1.5 : shared != Focus.None ? 0.9 : 0;
+        var isOfFeeling = question.Focus.Meets(Focus.Feeling) && !shared.Meets(Plain | Focus.Since | Focus.Body);
+        if (isOfFeeling && asked < 1.1)
+        {
+            return 0;
+        }
+
+        var match = Math.Max(asked, focused) + (asked > 0 && focused > 0 ? 0.15 : 0);
+
+        if (shared.Meets(Plain))
+        {
+            return match;
+        }
+
+        var uncovered = focused > 0 ? UncoveredFocus : UncoveredWords;
+        var coverage = Coverage(fact, question);
+        var doubt = focused > 0 || asked >= 1.1 || coverage > MostlyCovered ? 1 : question.IsYesNo || question.IsWhy ? Touched : question.Focus != Focus.None ? OtherFocus : 1;
+        var since = fact.Focus == Focus.Since && shared == Focus.None ? Touched : 1;
+        return match * doubt * since * (uncovered + ((1 - uncovered) * coverage));
+    }
+
+    private static double Asked(PreparedFact.Ask ask, Question question)
+    {
+        var specific = 0.05 * Math.Min(3, ask.Content.Count);
+        if (Phrases.IsIn(ask.Sequence, question.Sequence))
+        {
+            return (ask.Sequence.Count > 2 ? 1.1 : 1) + specific;
+        }
+
+        if (ask.Sequence.Count > 1 && Phrases.IsIn(ask.Sequence, question.Sequence, gap: 2))
+        {
+            return 0.9 + specific;
+        }
+
+        var isThere = ask.Content.Count > 0 && ask.Content.All(concept => question.Sequence.Contains(concept, StringComparer.Ordinal));
+        return !isThere ? 0 : ask.Content.Count > 1 ? 0.8 + specific : 0.6;
+    }
+
+    /// <summary>How much of what the question speaks of the fact speaks of too, 0 to 1.</summary>
+    private static double Coverage(PreparedFact fact, Question question)
+    {
+        var all = 0.0;
+        var covered = 0.0;
+        foreach (var word in question.Content)
+        {
+            var weight = !Words.IsGeneric(word) ? 1 : question.IsYesNo ? 0.5 : 0.15;
+            all += weight;
+            var concept = Words.Concept(word);
+            var isIn = Words.IsGeneric(word) ? fact.Asks.Any(ask => ask.Content.Contains(concept)) : fact.About.Contains(concept);
+            covered += isIn ? weight : 0;
+        }
+
+        return all <= 0 ? 1 : covered / all;
+    }
+}

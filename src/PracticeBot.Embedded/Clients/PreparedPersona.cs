@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Turns;
+
+namespace PracticeBot.Embedded.Clients;
+
+/// <summary>A persona with everything worked out that does not change from line to line.</summary>
+internal sealed class PreparedPersona
+{
+    private readonly FrozenDictionary<(int? Layer, Reaction Reaction, string Cause), PreparedLine[]> lines;
+    private readonly PreparedLine[][] says;
+    private readonly List<string>[][] meanings;
+    private readonly ConcurrentDictionary<(PreparedLine Line, int Layer), bool> givesAway = new();
+    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+
+    public PreparedPersona(Persona persona)
+    {
+        Persona = persona;
+        lines = Books(persona)
+            .SelectMany(book => book.Lines.All.Select(pair => (Key: (book.Layer, pair.Key.Reaction, pair.Key.Cause), Lines: pair.Value)))
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Lines.Select(line => new PreparedLine(line, pair.Key.Layer)).ToArray());
+        says = [.. persona.Layers.Select((layer, index) => layer.Says.Select(line => new PreparedLine(line, index)).ToArray())];
+        Facts = [.. persona.Facts.Select(fact => new PreparedFact(fact))];
+        Hidden = new HiddenFeelings(persona);
+        Names = ProperNames.Of(persona);
+        meanings = [.. persona.Layers.Select(MeaningOf)];
+        foreach (var concept in lines.Values.SelectMany(group => group).SelectMany(line => line.Concepts))
+        {
+            uses[concept] = uses.GetValueOrDefault(concept) + 1;
+        }
+    }
+
+    public Persona Persona { get; }
+
+    public IReadOnlyList<PreparedFact> Facts { get; }
+
+    public HiddenFeelings Hidden { get; }
+
+    /// <summary>Names in the persona's file, by lower case, as they are written.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; }
+
+    public IReadOnlyList<PreparedLine> Says(int layer) => says[layer];
+
+    public IReadOnlyList<PreparedLine> Lines(int? layer, Reaction reaction, string cause) =>
+        lines.TryGetValue((layer, reaction, cause), out var found) ? found : [];
+
+    /// <summary>How much it means that a line and a reply share this word, 0 to 1: the rarer, the more.</summary>
+    public double Weight(string concept) =>
+        Words.IsGeneric(concept) ? 0.1 : uses.GetValueOrDefault(concept) switch { <= 2 => 1, <= 5 => 0.7, <= 10 => 0.4, _ => 0.2 };
+
+    /// <summary>True where a line of hers, spoken at a layer, would give away what a deeper one holds.</summary>
+    public bool GivesAway(PreparedLine line, int layer) =>
+        givesAway.GetOrAdd((line, layer), static (key, hidden) => hidden.AreIn(key.Line.Sequence, key.Layer), Hidden);
+
+    /// <summary>True where words name what a layer that is open holds: its meaning or one of its feelings.</summary>
+    public bool Meets(IReadOnlyList<string> sequence, int layer) =>
+        meanings.Take(layer + 1).Any(words => Array.Exists(words, word => Phrases.IsIn(word, sequence)));
+
+    private static IEnumerable<(int? Layer, LineBook Lines)> Books(Persona persona)
+    {
+        yield return (null, persona.Lines);
+        for (var layer = 0; layer < persona.Layers.Count; layer++)
+        {
+            yield return (layer, persona.Layers[layer].Lines);
+        }
+    }
+
+    private static List<string>[] MeaningOf(Layer layer) =>
+    [
+        .. layer.Feels.Secondary.Append(layer.Feels.Primary).SelectMany(HiddenFeelings.NamesOf).Concat(layer.MeaningWords).Select(Words.Sequence),
+    ];
+}

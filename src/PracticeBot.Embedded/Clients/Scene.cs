@@ -1,0 +1,79 @@
+using PracticeBot.Core.Turns;
+
+namespace PracticeBot.Embedded.Clients;
+
+/// <summary>One turn as the voice sees it: who speaks, what she is to do, what was just said. Worked out when asked for.</summary>
+internal sealed class Scene
+{
+    /// <summary>Of a longer reply the end counts: that is what one answers.</summary>
+    private const int LongestReply = 2000;
+
+    private readonly Lazy<HashSet<string>> concepts;
+    private readonly Lazy<string?> phrase;
+    private readonly Lazy<string?> earlier;
+    private readonly Lazy<List<Question>> questions;
+    private readonly Lazy<bool> lastWasGeneral;
+
+    public Scene(PreparedPersona persona, Directive directive, VoiceContext context)
+    {
+        Persona = persona;
+        Directive = directive;
+        Context = context;
+        Layer = Math.Clamp(directive.Layer, 0, persona.Persona.Layers.Count - 1);
+        Chance = new Chance(context.Seed, context.EarlierLines.Count);
+        Reply = End(context.Reply);
+        concepts = new(() => directive.Reaction is Reaction.Settle or Reaction.Unease ? [] : Words.Concepts(Reply));
+        phrase = new(() => TakenUpPhrase.From(Clause.Of(Reply), PhraseWish.For(directive), persona, Layer));
+        earlier = new(() => EarlierPhrase.From(context.EarlierLines, persona, Chance));
+        lastWasGeneral = new(() => LastLine is { } last
+            && persona.Lines(null, Reaction.Continue, Causes.Other).Any(line => line.WasSpokenIn(last)));
+        questions = new(() => Question.In(Reply, mustAsk: directive is
+        {
+            Reaction: Reaction.Answer, Cause: Causes.OpenQuestion or Causes.ClosedQuestion or Causes.Risk,
+        }));
+    }
+
+    public PreparedPersona Persona { get; }
+
+    public Directive Directive { get; }
+
+    public VoiceContext Context { get; }
+
+    /// <summary>The layer that she speaks from, always one that the persona has.</summary>
+    public int Layer { get; }
+
+    public Chance Chance { get; }
+
+    public string Reply { get; }
+
+    public string? Phrase => phrase.Value;
+
+    public string? Earlier => earlier.Value;
+
+    public IReadOnlyList<Question> Questions => questions.Value;
+
+    /// <summary>Her last line was one that says nothing of her life.</summary>
+    public bool LastWasGeneral => lastWasGeneral.Value;
+
+    public string? LastLine => Context.EarlierLines.Count > 0 ? Context.EarlierLines[^1] : null;
+
+    /// <summary>The same scene with another directive.</summary>
+    public Scene With(Directive directive) => new(Persona, directive, Context);
+
+    public bool IsSpoken(string template) => Context.Spoken.Contains(template);
+
+    /// <summary>How near a line is to what the learner just said, 0 to 1.</summary>
+    public double Nearness(PreparedLine line) =>
+        Math.Min(1, concepts.Value.Where(line.Concepts.Contains).Sum(Persona.Weight) / 2);
+
+    private static string End(string reply)
+    {
+        if (reply.Length <= LongestReply)
+        {
+            return reply;
+        }
+
+        var start = reply.IndexOf(' ', reply.Length - LongestReply);
+        return start < 0 ? string.Empty : reply[start..];
+    }
+}

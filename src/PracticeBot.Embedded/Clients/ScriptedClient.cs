@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Turns;
+
+namespace PracticeBot.Embedded.Clients;
+
+/// <summary>
+/// The client without a model: speaks a directive in the words of the persona's file. The same persona, directive, context and
+/// seed always give the same line. Safe for use from many threads.
+/// </summary>
+public sealed partial class ScriptedClient
+{
+    /// <summary>A line that shows what the reply did may stand before one that withdraws only if it is this short, in words.</summary>
+    private const int LongestCause = 14;
+
+    /// <summary>A nod before an answer is no longer than this, in words.</summary>
+    private const int LongestNod = 6;
+
+    private readonly ConditionalWeakTable<Persona, PreparedPersona> prepared = [];
+
+    /// <summary>The line that begins a session, or a drill at a later layer: the first one listed that is not spoken yet.</summary>
+    /// <param name="persona">The client.</param>
+    /// <param name="context">
+    /// <see cref="VoiceContext.Spoken"/> with the openings of earlier meetings makes a second meeting begin in other words.
+    /// </param>
+    /// <param name="layer">Index of the layer that is said; 0 but in drills.</param>
+    public SpokenLine Open(Persona persona, VoiceContext context, int layer = 0)
+    {
+        ArgumentNullException.ThrowIfNull(persona);
+        ArgumentNullException.ThrowIfNull(context);
+        var says = Prepared(persona).Says(Math.Clamp(layer, 0, persona.Layers.Count - 1)).Select(line => line.Template).ToList();
+        var line = says.Find(line => !context.Spoken.Contains(line)) ?? says.MinBy(new Chance(context.Seed, turn: 0).Of)!;
+        return new SpokenLine(line, [line], Discloses: true, SpokenText.Asks(line));
+    }
+
+    /// <summary>The client's answer to a reply.</summary>
+    /// <param name="persona">The client.</param>
+    /// <param name="directive">What the rules decided. A layer beyond the persona's last is taken as the last.</param>
+    /// <param name="context">The talk so far; the reply may hold anything.</param>
+    public SpokenLine Speak(Persona persona, Directive directive, VoiceContext context)
+    {
+        ArgumentNullException.ThrowIfNull(persona);
+        ArgumentNullException.ThrowIfNull(directive);
+        ArgumentNullException.ThrowIfNull(context);
+        var scene = new Scene(Prepared(persona), directive, context);
+        return directive.Reaction switch
+        {
+            Reaction.Answer => Answer(scene),
+            Reaction.Continue => GoOn(scene),
+            Reaction.Deepen => Deepen(scene),
+            Reaction.Withdraw or Reaction.Confront => Rupture(scene),
+            Reaction.Correct or Reaction.Hesitate or Reaction.Stung => After(Say(scene, scene.Directive.Cause), OnSafety(scene)),
+            _ => Say(scene, directive.Cause),
+        };
+    }
+
+    private PreparedPersona Prepared(Persona persona) => prepared.GetValue(persona, one => new PreparedPersona(one));
+
+    private static SpokenLine Answer(Scene scene)
+    {
+        if (scene.Directive.Cause is not (Causes.Closing or Causes.Thanks) && FactAnswer.To(scene, scene.Questions) is { } fact)
+        {
+            return fact;
+        }
+
+        var line = Say(scene, scene.Directive.Cause);
+        var discloses = scene.Directive.Cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
+        return line with { Discloses = discloses };
+    }
+
+    /// <summary>Met, she goes on; where the reply ends in a question about her life, that is answered first.</summary>
+    private static SpokenLine GoOn(Scene scene)
+    {
+        if (scene.Questions is [.., { IsLast: true } last])
+        {
+            if (FactAnswer.To(scene, [last]) is { } fact)
+            {
+                return Nod(scene) is { } nod ? After(nod, fact) with { Discloses = false } : fact;
+            }
+
+            return scene.Directive.Cause == Causes.Check || last.IsYesNo
+                ? Say(scene, scene.Directive.Cause)
+                : Say(scene, Causes.Question, scene.Directive.Cause);
+        }
+
+        return Praise().IsMatch(scene.Reply) ? Say(scene, Causes.Affirmation, scene.Directive.Cause) : Say(scene, scene.Directive.Cause);
+    }
+
+    /// <summary>A bridge out of the layer that is left, then what the new layer says.</summary>
+    private static SpokenLine Deepen(Scene scene)
+    {
+        var says = LineChoice.Among(scene, scene.Persona.Says(scene.Layer));
+        var line = says is null ? Say(scene, scene.Directive.Cause) : Spoken(says);
+        if (scene.Layer > 0)
+        {
+            var left = scene.Layer - 1;
+            var bridges = Bridges(scene, left, scene.Directive.Cause).Concat(Bridges(scene, left, Causes.Other));
+            var bridge = LineChoice.Among(scene, bridges)
+                ?? LineChoice.Among(scene, LastResort.Lines(Reaction.Deepen, Causes.Other, string.Empty))!;
+            line = After(Spoken(bridge), line);
+        }
+
+        return OnSafety(scene) is { } safety ? After(safety, line) with { Discloses = true } : line;
+    }
+
+    private static IEnumerable<PreparedLine> Bridges(Scene scene, int left, string cause) =>
+        scene.Persona.Lines(left, Reaction.Deepen, cause).Concat(scene.Persona.Lines(null, Reaction.Deepen, cause));
+
+    /// <summary>She moves away or against; a short line before it lets hear what it was that did it.</summary>
+    private static SpokenLine Rupture(Scene scene)
+    {
+        var line = Say(scene, scene.Directive.Cause);
+        if (scene.Directive.Severity >= 3 || scene.Directive.Cause == Causes.Other)
+        {
+            return line;
+        }
+
+        var shown = scene.Directive with { Reaction = Reaction.Hesitate };
+        var shows = LineChoice.Candidates(scene.With(shown), LineSources.Shows(scene.Directive.Cause))
+            .Where(candidate => !scene.IsSpoken(candidate.Line.Template) && SpokenText.Length(candidate.Text) <= LongestCause)
+            .ToList();
+        return shows.Count == 0 ? line : After(Spoken(LineChoice.Best(scene, shows)!), line);
+    }
+
+    /// <summary>The direct question about suicide is answered whatever else the reply did.</summary>
+    private static SpokenLine? OnSafety(Scene scene)
+    {
+        var asked = scene.Questions.Where(question => question.Focus.Meets(Focus.Risk)).ToList();
+        return asked.Count == 0 ? null : FactAnswer.To(scene, asked);
+    }
+
+    private static SpokenLine? Nod(Scene scene)
+    {
+        var causes = scene.Directive.Cause == Causes.Check ? [Causes.Check] : new[] { Causes.Other };
+        var nods = causes.SelectMany(cause => scene.Persona.Lines(null, Reaction.Continue, cause))
+            .Where(line => line is { TakesPhrase: false, TakesEarlier: false } && !scene.IsSpoken(line.Template)
+                && Words.Of(line.Template).Count <= LongestNod && !line.Template.Contains('?', StringComparison.Ordinal));
+        return LineChoice.Among(scene, nods) is { } nod ? Spoken(nod) : null;
+    }
+
+    private static SpokenLine Say(Scene scene, params IReadOnlyList<string> causes) => Spoken(LineChoice.Choose(scene, causes));
+
+    private static SpokenLine Spoken(Candidate choice) =>
+        new(choice.Text, [choice.Line.Template], Discloses: true, SpokenText.Asks(choice.Text));
+
+    private static SpokenLine After(SpokenLine first, SpokenLine? second) => second is null
+        ? first
+        : new SpokenLine($"{first.Text} {second.Text}", [.. first.Templates, .. second.Templates], first.Discloses || second.Discloses, second.Asks);
+
+    [GeneratedRegex(
+        @"\b(brave|bravery|courage|courageous|strength|strong|admire|impress\w*|proud of you|well done|good job|great job)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Praise();
+}
