@@ -19,6 +19,9 @@ internal static class FactFinder
     /// <summary>A yes-or-no question that only touches on a fact's words asks for something else.</summary>
     private const double Touched = 0.7;
 
+    /// <summary>What asks for a reason is seldom answered by a fact.</summary>
+    private const double Reason = 0.6;
+
     private const Focus Plain = Focus.Risk | Focus.Real | Focus.Name;
 
     /// <summary>The best match, the later question where two are equal; null where nothing really fits.</summary>
@@ -66,7 +69,8 @@ internal static class FactFinder
 
         var uncovered = focused > 0 ? UncoveredFocus : UncoveredWords;
         var coverage = Coverage(fact, question);
-        var doubt = focused > 0 || asked >= 1.1 || coverage > MostlyCovered ? 1 : question.IsYesNo || question.IsWhy ? Touched : question.Focus != Focus.None ? OtherFocus : 1;
+        var doubt = focused > 0 || asked >= 1.1 || coverage > MostlyCovered ? 1 : question.IsYesNo ? Touched : question.Focus != Focus.None ? OtherFocus : 1;
+        doubt *= question.IsWhy && !shared.Meets(Focus.Wants) ? Reason : 1;
         var since = fact.Focus == Focus.Since && shared == Focus.None ? Touched : 1;
         return match * doubt * since * (uncovered + ((1 - uncovered) * coverage));
     }

@@ -9,7 +9,7 @@ internal sealed class PreparedFact
     {
         Fact = fact;
         Asks = [.. fact.Ask.Select(ask => new Ask(ask)).Where(ask => ask.Sequence.Count > 0)];
-        Focus = fact.Ask.Aggregate(Focus.None, (focus, ask) => focus | QuestionFocus.Of(Words.Lower(ask))) & ~Focus.Feeling;
+        Focus = fact.Ask.Aggregate(Focus.None, (focus, ask) => focus | QuestionFocus.OfKeyword(Words.Lower(ask))) & ~Focus.Feeling;
         About = fact.Ask.Concat(fact.Says).SelectMany(Words.Of).Where(Words.IsContent).Select(Words.Concept).ToHashSet(StringComparer.Ordinal);
     }
 

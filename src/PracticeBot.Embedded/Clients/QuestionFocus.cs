@@ -41,6 +41,11 @@ internal static partial class QuestionFocus
         | When(Wants(), text, Focus.Wants) | When(Risk(), text, Focus.Risk) | When(Real(), text, Focus.Real)
         | When(Name(), text, Focus.Name) | When(Feeling(), text, Focus.Feeling);
 
+    /// <param name="ask">A fact's own keyword, which may stand for a whole question: "your job", "sleep".</param>
+    public static Focus OfKeyword(string ask) => Of(ask)
+        | When(WorkWord(), ask, Focus.Work) | When(HomeWord(), ask, Focus.Home) | When(PeopleWord(), ask, Focus.People)
+        | When(TriedWord(), ask, Focus.Tried) | When(WantsWord(), ask, Focus.Wants) | When(SinceWord(), ask, Focus.Since);
+
     private static Focus When(Regex heard, string text, Focus focus) => heard.IsMatch(text) ? focus : Focus.None;
 
     [GeneratedRegex(
@@ -52,8 +57,8 @@ internal static partial class QuestionFocus
     private static partial Regex Since();
 
     [GeneratedRegex(
-        @"\b(who|any ?one|any ?body|some ?one|some ?body|people|friends?|anybody)\b.{0,40}\b(around|at home|support|supporting|there for|lean|turn to|turn|close|with you|in your life|live with|look after|looks after|rely|count on|have)\b"
-        + @"|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\b(your|any|have|have a|got|got a|about) (big |close |a )?(family|partner|husband|wife|boyfriend|girlfriend|kids|children|brothers?|sisters?|siblings|friends|neighbours|neighbors|grandchildren)\b|\bare there (any )?(people|neighbours|neighbors|friends)\b"
+        @"\b(who|any ?one|any ?body|some ?one|some ?body|people|friends?|anybody)\b.{0,40}\b(around|at home|support|supports|supporting|there for|lean|turn to|turn|close|with you|in your life|live with|look after|looks after|rely|count on|have)\b"
+        + @"|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\b(any|have|have a|got|got a|about) (big |close |a )?(family|partner|husband|wife|boyfriend|girlfriend|kids|children|brothers?|sisters?|siblings|friends|neighbours|neighbors|grandchildren)\b|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\byour (family|friends|kids|children|siblings|partner)\b|\bare there (any )?(people|neighbours|neighbors|friends)\b"
         + @"|\b(see|close to|hear from|get (on|along) with)\b.{0,12}\b(family|daughter|son|kids|children|friends)\b"
         + @"|\b(are you|you're) (married|single|seeing anyone|in a relationship|on your own with)\b|\bsupport (system|network)\b|\bdo you have (much |any )?support\b",
         Options, Timeout)]
@@ -108,7 +113,25 @@ internal static partial class QuestionFocus
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"\b(how|what|where|do|did|does|are|when)\b.{0,25}\b(feel|felt|feeling|feelings|emotions?)\b|\bwhat('s| is| was|s) (it|that|this)( all)? like( for you)?( now| then| inside)?\s*(\?|$)|\blike (to|when|being|having) |\bgoing through your (mind|head)\b|\bwhat comes up\b|\bwhat happens (in|inside)\b",
+        @"\b(how|what|where|do|did|does|are|when)\b.{0,25}\b(feel|felt|feeling|feelings|emotions?)\b|\bwhat('s| is| was|s) (it|that|this)( all)? like( for you)?( now| then| inside)?\s*(\?|$)|\blike (to|when|being|having) |\bgoing through your (mind|head)\b|\bwhat comes up\b|\bwould you (say|tell|advise)\b|\bwhat happens (in|inside)\b",
         Options, Timeout)]
     private static partial Regex Feeling();
+
+    [GeneratedRegex("^(your |the |at )?(job|work|career|studies|occupation|profession)$", Options, Timeout)]
+    private static partial Regex WorkWord();
+
+    [GeneratedRegex("^(your |at )?(home|house|flat|place|home like)$|^live alone$|^where do you live$", Options, Timeout)]
+    private static partial Regex HomeWord();
+
+    [GeneratedRegex("^(your |any )?(family|friends|partner|who is around you|who is around|support)$", Options, Timeout)]
+    private static partial Regex PeopleWord();
+
+    [GeneratedRegex("^(what have you |anything you've )?tried( anything| so far)?$|^(how do you )?cop(e|ing)$|^what helps$", Options, Timeout)]
+    private static partial Regex TriedWord();
+
+    [GeneratedRegex("^what (do you want|would help)( from)?( this| today)?$|^hoping for$|^what brings you$|^why are you here$", Options, Timeout)]
+    private static partial Regex WantsWord();
+
+    [GeneratedRegex("^(how long|since when|when did|when did (it|this) start|going on for)$", Options, Timeout)]
+    private static partial Regex SinceWord();
 }

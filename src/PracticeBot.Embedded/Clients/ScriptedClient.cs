@@ -51,6 +51,7 @@ public sealed partial class ScriptedClient
             Reaction.Deepen => Deepen(scene),
             Reaction.Withdraw or Reaction.Confront => Rupture(scene),
             Reaction.Correct or Reaction.Hesitate or Reaction.Stung => After(Say(scene, scene.Directive.Cause), OnSafety(scene)),
+            Reaction.Exit or Reaction.OutOfRole or Reaction.OffTopic => Say(scene, directive.Cause) with { Discloses = false },
             _ => Say(scene, directive.Cause),
         };
     }
