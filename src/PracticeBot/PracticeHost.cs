@@ -4,6 +4,8 @@ using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.DirectLine;
 using PracticeBot.Content;
 using PracticeBot.Hosting;
+using PracticeBot.Pages;
+using PracticeBot.Practice;
 using PracticeBot.Storage;
 
 namespace PracticeBot;
@@ -30,13 +32,17 @@ public static class PracticeHost
         builder.Services.AddConversations();
         builder.Services.AddBotConnector();
         builder.Services.AddDirectLine();
+        builder.Services.AddPractice();
+        builder.Services.AddLearnerPages();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProblems();
+        app.UseSecurityHeaders();
         app.MapHealth();
         app.MapBotConnector();
         app.MapDirectLine();
+        app.MapLearnerPages();
         app.AnnounceOnStart();
         return app;
     }

@@ -1,0 +1,10 @@
+namespace PracticeBot.Practice;
+
+/// <summary>Why a talk ended, as stored.</summary>
+internal static class EndReasons
+{
+    public const string Learner = "learner";
+    public const string ClientLeft = "client-left";
+    public const string AnotherBegan = "another-began";
+    public const string Safety = "safety";
+}

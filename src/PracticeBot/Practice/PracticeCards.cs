@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
+using PracticeBot.Channels;
+using PracticeBot.Channels.Cards;
+using PracticeBot.Core.Assessments;
+using PracticeBot.Core.Coaching;
+
+namespace PracticeBot.Practice;
+
+/// <summary>What learners see of a judgement, as cards: accuracy and attunement apart, what landed, one nudge.</summary>
+internal sealed class PracticeCards(IStringLocalizer<CardText> text)
+{
+    private const double Unsure = 0.6;
+    private const double Certain = 0.8;
+    private const int LongestQuote = 160;
+
+    public Activity Feedback(Feedback feedback, string reply)
+    {
+        var verdict = text[$"Verdict{feedback.Verdict}"];
+        var nudge = text[$"Nudge{feedback.Nudge}"];
+        List<JsonObject> body = [AdaptiveCard.Text(verdict, ColourOf(feedback.Verdict), "Bolder", "Medium")];
+
+        if (feedback is { Accuracy: { } band, Attunement: { } attunement })
+        {
+            body.Add(AdaptiveCard.Columns(
+                Measure(text["Accuracy"], text[$"Band{band}"]),
+                Measure(text["Attunement"], Strongest(attunement))).Spaced("Small"));
+        }
+
+        if (feedback.Landed is { } landed)
+        {
+            body.Add(AdaptiveCard.Text(text["LandedQuote", ClientText.Plain(Short(landed.Quote(reply)))]).Spaced("Medium"));
+        }
+
+        body.Add(AdaptiveCard.Text(nudge).Spaced("Medium"));
+
+        JsonObject[] actions = feedback.Attunement is { } scores ? [Details(scores, feedback)] : [];
+        return PracticeMessages.Card(AdaptiveCard.Of($"{verdict}. {nudge}", body, actions), $"{verdict}. {nudge}");
+    }
+
+    public Activity Debrief(LookBack look)
+    {
+        var verdicts = look.Verdicts;
+        List<JsonObject> body =
+        [
+            AdaptiveCard.Text(text["DebriefTitle", ClientText.Plain(look.Client)], weight: "Bolder", size: "Medium"),
+            AdaptiveCard.Facts(
+                (text["DebriefDepth"], text["DebriefDepthValue", look.LayersReached, look.Layers]),
+                (text["DebriefTrust"], text["DebriefTrustValue", look.TrustAtStart, look.TrustAtEnd]),
+                (text["DebriefRuptures"], look.Ruptures == 0 ? text["DebriefNoRuptures"] : text["DebriefRupturesValue", look.Ruptures, look.Repairs]),
+                (text["DebriefReplies"], text["DebriefRepliesValue", Count(Verdict.Attuned), Count(Verdict.Partial), Count(Verdict.Missed), Count(Verdict.Harmful)])),
+        ];
+        if (look.BestReply is { } best)
+        {
+            body.Add(AdaptiveCard.Text(text["DebriefBest", ClientText.Plain(Short(best))]).Spaced("Medium"));
+        }
+
+        if (look.ClientLeft)
+        {
+            body.Add(AdaptiveCard.Text(text["DebriefLeft", ClientText.Plain(look.Client)]).Spaced("Medium"));
+        }
+
+        body.Add(AdaptiveCard.Text(text["DebriefFormative"], subtle: true, size: "Small").Spaced("Medium"));
+        var title = text["DebriefTitle", look.Client].Value;
+        return PracticeMessages.Card(AdaptiveCard.Of(title, body), title);
+
+        int Count(Verdict verdict) => verdicts.GetValueOrDefault(verdict);
+    }
+
+    private JsonObject Details(Attunement attunement, Feedback feedback) => AdaptiveCard.ShowCard(
+        text["Details"],
+        AdaptiveCard.Facts(
+            (text["Tone"], Anchor("Tone", attunement.Tone)),
+            (text["Pace"], Anchor("Pace", attunement.Pace)),
+            (text["Words"], Anchor("Words", attunement.Words)),
+            (text["Presence"], Anchor("Presence", attunement.Presence))),
+        AdaptiveCard.Text($"{Confidence(feedback.Confidence)} {text["JudgedBy"].Value}", subtle: true, size: "Small").Spaced("Small"));
+
+    private static JsonObject Measure(string title, string value) => new()
+    {
+        ["type"] = "Container",
+        ["items"] = new JsonArray(AdaptiveCard.Text(title, subtle: true, size: "Small"), AdaptiveCard.Text(value).Spaced("None")),
+    };
+
+    /// <summary>A dot for each step reached, and the step in words: the picture says nothing that the words do not.</summary>
+    private string Anchor(string dimension, int score) =>
+        $"{new string('●', score)}{new string('○', Attunement.Most - score)}  {text[$"{dimension}{score}"].Value} ({text["Of", score].Value})";
+
+    /// <summary>The dimension that says most: the weakest where one is weak, else the strongest.</summary>
+    private string Strongest(Attunement attunement)
+    {
+        (string Name, int Score)[] scores =
+        [
+            ("Presence", attunement.Presence), ("Tone", attunement.Tone), ("Pace", attunement.Pace), ("Words", attunement.Words),
+        ];
+        const int Weak = 2;
+        var weakest = scores.MinBy(score => score.Score);
+        var (name, value) = weakest.Score <= Weak ? weakest : scores.MaxBy(score => score.Score);
+        return $"{text[name].Value}: {text[$"{name}{value}"].Value}";
+    }
+
+    private string Confidence(double confidence) => confidence switch
+    {
+        < Unsure => text["NotSure"],
+        < Certain => text["FairlySure"],
+        _ => text["Sure"],
+    };
+
+    private static string ColourOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Attuned => "Good",
+        Verdict.Partial => "Warning",
+        Verdict.Missed or Verdict.Harmful => "Attention",
+        _ => "Default",
+    };
+
+    private static string Short(string quote)
+    {
+        var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestQuote ? line : $"{line[..LongestQuote].TrimEnd()}…";
+    }
+}

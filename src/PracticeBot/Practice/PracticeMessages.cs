@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using PracticeBot.Channels;
+using PracticeBot.Channels.Cards;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Safety;
+using PracticeBot.Turns;
+
+namespace PracticeBot.Practice;
+
+/// <summary>Everything that the bot sends, as activities: the client's lines, and what it says in its own voice.</summary>
+internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions<SafetyOptions> safety)
+{
+    /// <summary>Who this is, what may come up, where the words go.</summary>
+    public Activity Introduction(Persona persona)
+    {
+        List<string> parts = [text["Simulated", ClientText.Plain(persona.Name)]];
+        if (persona.ContentNotes.Count > 0)
+        {
+            parts.Add(text["ContentNotes", ClientText.Plain(string.Join("; ", persona.ContentNotes))]);
+        }
+
+        parts.Add(text["StaysHere"]);
+        parts.Add(text["HowToStep"]);
+        return Coach(string.Join("\n\n", parts));
+    }
+
+    /// <summary>A line of the client.</summary>
+    public static Activity Line(Persona persona, string line, PracticeObject practice) => new()
+    {
+        Type = ActivityTypes.Message,
+        From = new ChannelAccount { Name = persona.Name },
+        Text = ClientText.ToMarkdown(line),
+        TextFormat = TextFormatTypes.Markdown,
+        ChannelData = new JsonObject { ["practice"] = JsonSerializer.SerializeToNode(practice, PracticeJson.Options) },
+    };
+
+    public static Activity Coach(string words, params ReadOnlySpan<CardAction> actions) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = words,
+        TextFormat = TextFormatTypes.Markdown,
+        SuggestedActions = actions.Length > 0 ? new SuggestedActions { Actions = actions.ToArray() } : null,
+    };
+
+    public string Text(string name, params object[] arguments) => text[name, arguments];
+
+    public Activity Say(string name, params object[] arguments) => Coach(text[name, arguments]);
+
+    public static Activity Card(Attachment card, string summary) => new()
+    {
+        Type = ActivityTypes.Message,
+        Summary = summary,
+        Attachments = [card],
+    };
+
+    public Activity Personas(IEnumerable<Persona> personas, string? before = null)
+    {
+        var listed = personas.ToList();
+        var lines = listed.Select(persona => $"- **{ClientText.Plain(persona.Name)}** ({persona.Id}): {ClientText.Plain(persona.About.Line)}");
+        var words = string.Join("\n", [before ?? text["PersonaList"], string.Empty, .. lines]);
+        return Coach(words, [.. listed.Select(persona => Button(persona.Name, $"start {persona.Id}"))]);
+    }
+
+    public Activity Menu(string personaName, string personaId, string? before = null) =>
+        Coach(before ?? text["Ended"]) with { SuggestedActions = AfterTalk(personaName, personaId) };
+
+    public Activity Help(bool unknown = false) =>
+        Coach(unknown ? $"{text["UnknownCommand"].Value}\n\n{text["Help"].Value}" : text["Help"]);
+
+    public Activity Paused(string name, params object[] arguments) =>
+        Coach(text[name, arguments], Button(text["ActionResume"], "resume"), Button(text["ActionEnd"], "end"));
+
+    /// <summary>Leaves the role visibly, shows the help that is configured here, and waits.</summary>
+    public Activity SteppedOut(RiskKind kind, string? locale)
+    {
+        var resources = safety.Value.For(locale);
+        var words = string.Join("\n\n", text["SafetyHit"], resources is null ? text["SafetyNoResources"] : resources, text["SafetyChoice"]);
+        return Coach(words, Button(text["ActionRolePlay"], "that was part of the role-play"), Button(text["ActionStop"], "i'd like to stop")) with
+        {
+            ChannelData = new JsonObject { ["safety"] = kind.ToString().ToLower(CultureInfo.InvariantCulture) },
+        };
+    }
+
+    public SuggestedActions DuringTalk() => new()
+    {
+        Actions =
+        [
+            Button(text["ActionSilence"], "silence"),
+            Button(text["ActionPause"], "pause"),
+            Button(text["ActionEnd"], "end"),
+        ],
+    };
+
+    public SuggestedActions AfterTalk(string personaName, string personaId) => new()
+    {
+        Actions = [Button(text["SameAgain", personaName], $"start {personaId}"), Button(text["AnotherClient"], "personas")],
+    };
+
+    private static CardAction Button(string title, string says) => new() { Type = ActionTypes.ImBack, Title = title, Value = says };
+}

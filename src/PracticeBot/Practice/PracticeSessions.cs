@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PracticeBot.Channels;
+using PracticeBot.Core.Assessments;
+using PracticeBot.Core.Clients;
+using PracticeBot.Core.Personas;
+using PracticeBot.Storage;
+using PracticeBot.Turns;
+
+namespace PracticeBot.Practice;
+
+/// <summary>Loads a talk from the store and puts each turn into it; saving is the turn's transaction.</summary>
+internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider time)
+{
+    /// <summary>The conversation's newest session, ended or not; null where there never was one.</summary>
+    public static Task<PracticeSession?> NewestAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var key = ConversationKey.Of(turn.Activity);
+        return turn.Db.Sessions.Where(session => session.ConversationKey == key)
+            .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<PracticeSession> AddAsync(
+        TurnContext turn, string learner, Encounter encounter, PersonaVersion version, PracticeMode mode, CancellationToken cancellationToken)
+    {
+        if (!await turn.Db.PersonaVersions.AnyAsync(known => known.Id == version.Id, cancellationToken))
+        {
+            turn.Db.PersonaVersions.Add(version);
+        }
+
+        var session = new PracticeSession
+        {
+            Id = Ids.New(),
+            ConversationKey = ConversationKey.Of(turn.Activity),
+            LearnerId = learner,
+            PersonaId = encounter.Persona.Id.ToString(),
+            PersonaVersion = version.Id,
+            Mode = mode.Code(),
+            Seed = encounter.Seed,
+            OpeningLine = encounter.Lines[0],
+            OpeningTemplates = PracticeJson.Write(encounter.Spoken),
+            State = PracticeJson.Write(encounter.State),
+            StartedAt = time.UnixNow(),
+        };
+        turn.Db.Sessions.Add(session);
+        return session;
+    }
+
+    /// <summary>The talk as it stands at its head: the client's state, and what was said on the branch that leads there.</summary>
+    public async Task<(Encounter Encounter, int Depth)> ResumeAsync(
+        PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
+    {
+        var persona = await PersonaOfAsync(db, session, cancellationToken);
+        var branch = await BranchAsync(db, session, cancellationToken);
+        var said = branch.Where(turn => turn.ClientLine is not null).ToList();
+        var encounter = new Encounter
+        {
+            Persona = persona,
+            State = PracticeJson.Read<ClientState>(session.State),
+            Lines = [session.OpeningLine, .. said.Select(turn => turn.ClientLine!)],
+            Replies = [.. said.Select(turn => turn.Reply)],
+            Spoken =
+            [
+                .. PracticeJson.Read<string[]>(session.OpeningTemplates),
+                .. said.SelectMany(turn => PracticeJson.Read<string[]>(turn.Templates)),
+            ],
+            Seed = session.Seed,
+        };
+        return (encounter, branch.Count);
+    }
+
+    public ValueTask<Persona> PersonaOfAsync(PracticeDb db, PracticeSession session, CancellationToken cancellationToken) =>
+        versions.GetAsync(db, session.PersonaVersion, cancellationToken);
+
+    /// <summary>The turns from the first to the head, those of this very transaction included.</summary>
+    public static async Task<IReadOnlyList<PracticeTurn>> BranchAsync(
+        PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
+    {
+        await db.Turns.Where(turn => turn.SessionId == session.Id).LoadAsync(cancellationToken);
+        var turns = db.Turns.Local.Where(turn => turn.SessionId == session.Id).ToDictionary(turn => turn.Id, StringComparer.Ordinal);
+
+        var branch = new List<PracticeTurn>();
+        for (var id = session.HeadTurnId; id is not null; id = branch[^1].ParentId)
+        {
+            branch.Add(turns[id]);
+        }
+
+        branch.Reverse();
+        return branch;
+    }
+
+    /// <summary>Keeps one turn and moves the talk's head to it.</summary>
+    public PracticeTurn Keep(PracticeDb db, PracticeSession session, int depth, string activityId, PlayedTurn played)
+    {
+        var turn = new PracticeTurn
+        {
+            Id = Ids.New(),
+            SessionId = session.Id,
+            ParentId = session.HeadTurnId,
+            Depth = depth,
+            Attempt = 1,
+            ActivityId = activityId,
+            Reply = played.Reply,
+            Verdict = played.Decision.Verdict,
+            Level = played.Decision.Level,
+            Reaction = played.Decision.Directive?.Reaction,
+            Assessment = played.Result is AssessmentResult.Judged judged ? PracticeJson.Write(judged.Assessment) : null,
+            Decision = PracticeJson.Write(new StoredDecision(played.Decision.Directive?.Cause, played.Events)),
+            StateAfter = PracticeJson.Write(played.After),
+            ClientLine = played.Line?.Text,
+            Templates = PracticeJson.Write(played.Line?.Templates ?? []),
+            At = time.UnixNow(),
+        };
+        db.Turns.Add(turn);
+        session.HeadTurnId = turn.Id;
+        session.State = turn.StateAfter;
+        return turn;
+    }
+
+    public void End(PracticeSession session, string reason)
+    {
+        session.EndedAt = time.UnixNow();
+        session.EndReason = reason;
+        session.PausedAt = null;
+        session.HeldReply = null;
+        session.HeldReplyActivityId = null;
+    }
+
+    public void Pause(PracticeSession session) => session.PausedAt = time.UnixNow();
+
+    public static int NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
+}
+
+/// <summary>What is kept of a decision beside the columns of its turn.</summary>
+internal sealed record StoredDecision(string? Cause, IReadOnlyList<ClientEvent> Events);
