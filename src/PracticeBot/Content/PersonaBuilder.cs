@@ -23,6 +23,7 @@ public static class PersonaBuilder
         var name = file.Name!.Value;
         var pack = TendencyPacks.Of(tendency);
         var facts = Facts(file.Facts);
+        var lines = SafetyFact.In(Book(file.Lines), facts);
         return new Persona
         {
             Id = PersonaId.TryParse(file.Id!.Value, out var id) ? id : throw new InvalidOperationException("The id was not checked."),
@@ -35,9 +36,9 @@ public static class PersonaBuilder
             StartTrust = file.Trust?.Value ?? standard.Trust,
             StartDistress = file.Distress?.Value ?? standard.Distress,
             Voice = file.Voice!.Value,
-            Layers = [.. file.Layers!.Select((layer, index) => Layer(layer, index, file.Layers!))],
+            Layers = [.. file.Layers!.Select((layer, index) => Layer(layer, index, file.Layers!) with { Lines = pack.BehindLayer(Book(layer.Lines), lines) })],
             Facts = [.. facts, .. pack.FactsBeside(facts, name)],
-            Lines = pack.Behind(Book(file.Lines)),
+            Lines = pack.Behind(lines),
             RuptureFeels = Values(file.Rupture?.Feels),
             Expectations = [.. Expectations(file).Select(expectation => expectation.Value)],
             Rubric = RubricRanges.With(file.Rubric),
@@ -82,7 +83,6 @@ public static class PersonaBuilder
         Cues = Values(layer.Cues),
         Misreads = Values(layer.Misreads),
         TrustAboveStart = LayerTrust.Of(all)[index],
-        Lines = Book(layer.Lines),
     };
 
     private static IReadOnlyList<T> Values<T>(IReadOnlyList<Located<T>>? located) => [.. (located ?? []).Select(value => value.Value)];

@@ -55,9 +55,9 @@ public sealed class PersonaReadingTests
     }
 
     [Fact]
-    public void The_pack_fills_causes_that_the_persona_has_no_lines_for()
+    public void The_pack_speaks_for_reactions_and_causes_that_the_persona_has_no_lines_for()
     {
-        var persona = Drafts.Read(Drafts.Fuller).Persona.ShouldNotBeNull();
+        var persona = Drafts.Read(Drafts.Fuller.With("    other: [\"Mm.\"]\n", string.Empty)).Persona.ShouldNotBeNull();
         var pack = TendencyPacks.Of(Tendency.Guarded).Lines;
 
         persona.Lines.For(Reaction.Hesitate, Causes.Advice).ShouldBe(["*{phrase}.* Right.", "I'll think about it."]);
@@ -67,14 +67,45 @@ public sealed class PersonaReadingTests
     }
 
     [Fact]
-    public void A_plain_list_of_the_personas_own_is_for_every_cause()
+    public void Own_lines_for_every_other_cause_keep_the_pack_out_of_that_reaction()
     {
         var persona = Drafts.Read(Drafts.Fuller).Persona.ShouldNotBeNull();
-        var listed = Drafts.Read(Drafts.Fuller.With("settle: [", "correct: [\"Not that.\"]\n  settle: [")).Persona.ShouldNotBeNull();
 
-        persona.Lines.For(Reaction.Correct, Causes.WrongFeeling).ShouldNotBeEmpty();
-        listed.Lines.For(Reaction.Correct, Causes.WrongFeeling).ShouldBeEmpty();
-        listed.Lines.For(Reaction.Correct, Causes.Other).ShouldBe(["Not that."]);
+        persona.Lines.For(Reaction.Hesitate, Causes.Questioning).ShouldBeEmpty();
+        persona.Lines.For(Reaction.Hesitate, Causes.Other).ShouldBe(["Mm."]);
+    }
+
+    [Fact]
+    public void A_plain_list_of_answers_leaves_greetings_and_goodbyes_to_the_pack()
+    {
+        var persona = Drafts.Read(Drafts.Fuller.With("settle: [", "answer: [\"It comes and goes.\"]\n  settle: [")).Persona.ShouldNotBeNull();
+
+        persona.Lines.For(Reaction.Answer, Causes.Greeting).ShouldNotBeEmpty();
+        persona.Lines.For(Reaction.Answer, Causes.Other).ShouldBe(["It comes and goes."]);
+        persona.Layers.ShouldAllBe(layer => layer.Lines.For(Reaction.Answer, Causes.OpenQuestion).Count == 0);
+    }
+
+    [Fact]
+    public void What_belongs_to_one_depth_is_lent_to_layers_without_lines_of_their_own()
+    {
+        var persona = Drafts.Read(Drafts.Fuller).Persona.ShouldNotBeNull();
+        var pack = TendencyPacks.Of(Tendency.Guarded).Lines;
+
+        persona.Layers[0].Lines.For(Reaction.Continue, Causes.Feeling).ShouldBeEmpty();
+        persona.Layers[1].Lines.For(Reaction.Continue, Causes.Feeling).ShouldBe(pack.For(Reaction.Continue, Causes.Feeling));
+        persona.Layers[0].Lines.For(Reaction.Deepen, Causes.Other).ShouldBe(pack.For(Reaction.Deepen, Causes.Other));
+        persona.Lines.For(Reaction.Continue, Causes.Feeling).ShouldBeEmpty();
+        persona.Lines.For(Reaction.Continue, Causes.Other).ShouldBe(pack.For(Reaction.Continue, Causes.Other));
+    }
+
+    [Fact]
+    public void Asked_about_suicide_in_whatever_way_the_client_gives_its_own_answer()
+    {
+        var own = Drafts.Fuller.With("  - ask: [how long", "  - ask: [suicidal]\n    says: [\"Some nights, yes.\"]\n  - ask: [how long");
+
+        Drafts.Read(own).Persona.ShouldNotBeNull().Lines.For(Reaction.Answer, Causes.Risk).ShouldBe(["Some nights, yes."]);
+        Drafts.Read(Drafts.Fuller).Persona.ShouldNotBeNull().Lines.For(Reaction.Answer, Causes.Risk)
+            .ShouldBe(TendencyPacks.Of(Tendency.Guarded).Lines.For(Reaction.Answer, Causes.Risk));
     }
 
     [Fact]

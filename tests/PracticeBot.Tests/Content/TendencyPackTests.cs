@@ -23,9 +23,9 @@ public sealed class TendencyPackTests
         (Reaction, string, int)[] needed =
         [
             (Reaction.Answer, Causes.Greeting, 3), (Reaction.Answer, Causes.Contracting, 2), (Reaction.Answer, Causes.Encourager, 3),
-            (Reaction.Answer, Causes.OpenQuestion, 3), (Reaction.Answer, Causes.ClosedQuestion, 2), (Reaction.Answer, Causes.Risk, 2),
+            (Reaction.Answer, Causes.OpenQuestion, 3), (Reaction.Answer, Causes.Risk, 2),
             (Reaction.Answer, Causes.Closing, 2), (Reaction.Answer, Causes.Thanks, 1), (Reaction.Answer, Causes.Unknown, 3),
-            (Reaction.Answer, Causes.TooSoon, 3), (Reaction.Answer, Causes.Other, 1),
+            (Reaction.Answer, Causes.TooSoon, 3),
             (Reaction.Continue, Causes.Feeling, 2), (Reaction.Continue, Causes.Meaning, 2), (Reaction.Continue, Causes.Check, 3),
             (Reaction.Continue, Causes.Validation, 2), (Reaction.Continue, Causes.Affirmation, 2), (Reaction.Continue, Causes.Question, 2),
             (Reaction.Continue, Causes.Other, 7), (Reaction.Deepen, Causes.Other, 3),

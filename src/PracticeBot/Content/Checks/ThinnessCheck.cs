@@ -18,8 +18,6 @@ public static class ThinnessCheck
     /// <summary>Lines by which a client goes on at one depth.</summary>
     private const int FewestContinueLines = 3;
 
-    private static readonly string[] SafetyWords = ["safe", "suicid", "kill", "end your life"];
-
     public static void Run(PersonaFile file, Persona persona, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -39,7 +37,7 @@ public static class ThinnessCheck
                 "Write 8 to 12: since when, who is around, work, home, sleep, what was tried, what they want from this, are you safe, are you real, what to call them.");
         }
 
-        if (!(file.Facts ?? []).SelectMany(fact => fact.Ask ?? []).Any(ask => SafetyWords.Any(word => ask.Value.Contains(word, StringComparison.OrdinalIgnoreCase))))
+        if (!(file.Facts ?? []).SelectMany(fact => fact.Ask ?? []).Any(ask => SafetyFact.AsksForIt(ask.Value)))
         {
             findings.Warn(
                 file.Facts is { Count: > 0 } listed ? listed[0].Place : file.Place,
