@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+
+namespace PracticeBot.EndToEnd;
+
+/// <summary>Chromium, and the practice page in it.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static async Task<Browser> StartAsync()
+    {
+        var chromium = Needs.Chromium();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        return new Browser(playwright, browser);
+    }
+
+    public async Task<PracticeTab> OpenAsync(Host host, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        var tab = new PracticeTab(page, host);
+        await page.GotoAsync(host.Address.ToString());
+        return tab;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
+
+/// <summary>A learner's tab.</summary>
+internal sealed class PracticeTab
+{
+    private readonly IPage _page;
+
+    public PracticeTab(IPage page, Host host)
+    {
+        _page = page;
+        page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme is "http" or "https" or "ws" or "wss" && address.Authority != host.Address.Authority)
+            {
+                Elsewhere.Add(request.Url);
+            }
+        };
+        page.PageError += (_, error) => Errors.Add(error);
+    }
+
+    public IPage Page => _page;
+
+    /// <summary>Addresses of others that the page asked; there must be none.</summary>
+    public List<string> Elsewhere { get; } = [];
+
+    /// <summary>What scripts threw.</summary>
+    public List<string> Errors { get; } = [];
+
+    public ILocator SendBox => _page.Locator("[data-id='webchat-sendbox-input']");
+
+    /// <summary>What was said, oldest first: every bubble's words.</summary>
+    public ILocator Bubbles => _page.Locator(".webchat__bubble__content");
+
+    public ILocator Cards => _page.Locator(".ac-adaptiveCard");
+
+    public async Task ChooseAsync(string name)
+    {
+        await _page.GetByRole(AriaRole.Button, new() { Name = $"Talk with {name}" }).ClickAsync();
+        await SendBox.WaitForAsync();
+    }
+
+    /// <summary>Says something and waits for the feedback on it.</summary>
+    public async Task<string> SayAsync(string words)
+    {
+        var before = await Cards.CountAsync();
+        await SendBox.FillAsync(words);
+        await SendBox.PressAsync("Enter");
+        await Cards.Nth(before).WaitForAsync();
+        return await Cards.Nth(before).InnerTextAsync();
+    }
+
+    /// <summary>The client's newest words: the bubble before the newest card.</summary>
+    public async Task<string> LastLineAsync()
+    {
+        var texts = await Bubbles.AllInnerTextsAsync();
+        return texts[^2];
+    }
+
+    /// <summary>What axe-core finds that is serious or worse.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        // As a script of its own the checker would be refused by the page's policy, as it should be.
+        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lib", "axe-core", "4.14.1", "axe.min.js"));
+        await _page.EvaluateAsync($"() => {{ {axe} }}");
+        return await _page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run(document)).violations
+              .filter(found => ['serious', 'critical'].includes(found.impact))
+              .map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
+            """);
+    }
+}
