@@ -7,8 +7,11 @@ internal static class EarlierPhrase
     private const int Most = 7;
 
     /// <param name="lines">The client's lines, oldest first; the last one is too near to come back to.</param>
+    /// <param name="persona">Who speaks.</param>
+    /// <param name="layer">The layer that she speaks from; she comes back to one above it.</param>
+    /// <param name="chance">Decides between clauses that tell equally much.</param>
     /// <returns>A whole clause of 3 to 7 words, the most telling one; null where there is none.</returns>
-    public static string? From(IReadOnlyList<string> lines, PreparedPersona persona, Chance chance)
+    public static string? From(IReadOnlyList<string> lines, PreparedPersona persona, int layer, Chance chance)
     {
         string? best = null;
         var most = double.MinValue;
@@ -16,7 +19,8 @@ internal static class EarlierPhrase
         {
             foreach (var clause in Clauses(SpokenText.WithoutDirections(lines[line])))
             {
-                if (Merit(clause, persona) is { } merit && merit + (0.1 * chance.Of(clause)) is var total && total > most && IsNew(clause, lines))
+                if (Merit(clause, persona) is { } merit && merit + (0.1 * chance.Of(clause)) is var total && total > most
+                    && IsNew(clause, lines) && persona.SaysBefore(clause, layer))
                 {
                     (best, most) = (clause, total);
                 }

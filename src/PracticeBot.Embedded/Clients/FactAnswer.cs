@@ -18,11 +18,22 @@ internal static class FactAnswer
 
         if (FactFinder.Find(scene.Persona.Facts, questions) is not var (fact, question))
         {
-            var focus = questions.Aggregate(Focus.None, (all, one) => all | one.Focus);
-            return LastResort.Answer(focus, scene.Persona.Persona) is { } plain && !scene.IsSpoken(plain) ? Line(plain, [plain]) : null;
+            return Plainly(scene, questions.Aggregate(Focus.None, (all, one) => all | one.Focus));
         }
 
         return IsTooSoon(scene, fact, question) ? NotYet(scene) : Told(scene, fact);
+    }
+
+    /// <summary>What every client answers, though no fact says it.</summary>
+    private static SpokenLine? Plainly(Scene scene, Focus focus)
+    {
+        var own = focus.Meets(Focus.Risk) ? scene.Persona.Lines(null, Reaction.Answer, Causes.Risk) : [];
+        if (LineChoice.Among(scene, own) is { } line)
+        {
+            return Line(line.Text, [line.Line.Template]);
+        }
+
+        return LastResort.Answer(focus, scene.Persona.Persona) is { } plain && !scene.IsSpoken(plain) ? Line(plain, [plain]) : null;
     }
 
     private static SpokenLine? NotYet(Scene scene)

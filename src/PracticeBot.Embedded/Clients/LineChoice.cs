@@ -35,7 +35,7 @@ internal static class LineChoice
     public static Candidate? Among(Scene scene, IEnumerable<PreparedLine> lines)
     {
         var all = lines.Select(line => (Line: line, Text: Filled(scene, line))).Where(line => line.Text is not null)
-            .Select(line => Scored(scene, new Candidate(line.Line, 0, line.Text!)))
+            .Select(line => Scored(scene, new Candidate(line.Line, 0, line.Text!), favour: 0))
             .ToList();
         var open = all.Where(candidate => !Gives(scene, candidate)).ToList();
         var fit = open.Count > 0 ? open : all;
@@ -56,7 +56,7 @@ internal static class LineChoice
                     continue;
                 }
 
-                var candidate = Scored(scene, new Candidate(line, source.Rank, text));
+                var candidate = Scored(scene, new Candidate(line, source.Rank, text), source.Favour);
                 if (!Gives(scene, candidate) && (!source.OnlyIfNear || scene.Nearness(line) >= Near))
                 {
                     seen.Add(line.Template);
@@ -84,10 +84,10 @@ internal static class LineChoice
 
     private static bool Gives(Scene scene, Candidate candidate) => scene.Persona.GivesAway(candidate.Line, scene.Layer);
 
-    private static Candidate Scored(Scene scene, Candidate candidate)
+    private static Candidate Scored(Scene scene, Candidate candidate, double favour)
     {
         var line = candidate.Line;
-        var score = scene.Nearness(line) + (line.TakesPhrase || line.TakesEarlier ? TakenUp : 0);
+        var score = favour + scene.Nearness(line) + (line.TakesPhrase || line.TakesEarlier ? TakenUp : 0);
         var alternates = scene.Directive.Reaction == Reaction.Continue && line.Layer is null != scene.LastWasGeneral;
         return candidate with { Score = score + (alternates ? Alternation : 0) };
     }

@@ -18,4 +18,5 @@ internal enum Voice
 /// <summary>Where in a persona lines for a directive stand.</summary>
 /// <param name="Rank">0 fits exactly; the higher, the further fetched.</param>
 /// <param name="OnlyIfNear">Only lines that share telling words with the reply.</param>
-internal readonly record struct LineSource(Voice Voice, Reaction Reaction, string Cause, int Rank, bool OnlyIfNear = false);
+/// <param name="Favour">Among sources of one rank, 0 to 1: weighs against nearness.</param>
+internal readonly record struct LineSource(Voice Voice, Reaction Reaction, string Cause, int Rank, bool OnlyIfNear = false, double Favour = 0);

@@ -38,7 +38,10 @@ internal static class LineSources
     private static IEnumerable<LineSource> Exact(Reaction reaction, string cause, int rank)
     {
         yield return new(Voice.Layer, reaction, cause, rank);
-        yield return new(Voice.Persona, reaction, cause, rank + 1);
+
+        // Going on means saying something of her life: what the layer holds stands before a general word for the cause.
+        var isGeneral = (reaction, cause) is (Reaction.Continue, not Causes.Check) or (Reaction.Answer, Causes.OpenQuestion or Causes.Encourager);
+        yield return isGeneral ? new(Voice.Persona, reaction, cause, 3, Favour: 0.25) : new(Voice.Persona, reaction, cause, rank + 1);
         if (Kin.TryGetValue(cause, out var kin))
         {
             yield return new(Voice.Layer, reaction, kin, 3);
@@ -55,16 +58,16 @@ internal static class LineSources
     private static IEnumerable<LineSource> Answers(string cause)
     {
         // What she has to say about the very thing that was asked after comes before anything else.
-        if (cause is Causes.OpenQuestion or Causes.ClosedQuestion or Causes.Other)
+        if (cause is Causes.OpenQuestion or Causes.ClosedQuestion or Causes.Unknown or Causes.Other)
         {
             yield return new(Voice.Layer, Reaction.Answer, Causes.OpenQuestion, 0, OnlyIfNear: true);
             yield return new(Voice.Layer, Reaction.Answer, Causes.Other, 0, OnlyIfNear: true);
             yield return new(Voice.Layer, Reaction.Answer, Causes.Encourager, 0, OnlyIfNear: true);
             yield return new(Voice.Layer, Reaction.Continue, Causes.Question, 0, OnlyIfNear: true);
             yield return new(Voice.Layer, Reaction.Continue, Causes.Other, 0, OnlyIfNear: true);
-            yield return new(Voice.Shallower, Reaction.Continue, Causes.Question, 1, OnlyIfNear: true);
-            yield return new(Voice.Shallower, Reaction.Answer, Causes.OpenQuestion, 1, OnlyIfNear: true);
-            yield return new(Voice.Shallower, Reaction.Answer, Causes.Other, 1, OnlyIfNear: true);
+            yield return new(Voice.Shallower, Reaction.Continue, Causes.Question, 0, OnlyIfNear: true);
+            yield return new(Voice.Shallower, Reaction.Answer, Causes.OpenQuestion, 0, OnlyIfNear: true);
+            yield return new(Voice.Shallower, Reaction.Answer, Causes.Other, 0, OnlyIfNear: true);
         }
 
         var invites = cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;

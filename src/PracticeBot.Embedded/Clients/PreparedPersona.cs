@@ -10,6 +10,7 @@ internal sealed class PreparedPersona
 {
     private readonly FrozenDictionary<(int? Layer, Reaction Reaction, string Cause), PreparedLine[]> lines;
     private readonly PreparedLine[][] says;
+    private readonly string[][] said;
     private readonly List<string>[][] meanings;
     private readonly ConcurrentDictionary<(PreparedLine Line, int Layer), bool> givesAway = new();
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
@@ -21,11 +22,15 @@ internal sealed class PreparedPersona
             .SelectMany(book => book.Lines.All.Select(pair => (Key: (book.Layer, pair.Key.Reaction, pair.Key.Cause), Lines: pair.Value)))
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Lines.Select(line => new PreparedLine(line, pair.Key.Layer)).ToArray());
         says = [.. persona.Layers.Select((layer, index) => layer.Says.Select(line => new PreparedLine(line, index)).ToArray())];
+        said =
+        [
+            .. persona.Layers.Select(layer => layer.Says.Concat(layer.Lines.All.SelectMany(pair => pair.Value)).ToArray()),
+        ];
         Facts = [.. persona.Facts.Select(fact => new PreparedFact(fact))];
         Hidden = new HiddenFeelings(persona);
         Names = ProperNames.Of(persona);
         meanings = [.. persona.Layers.Select(MeaningOf)];
-        foreach (var concept in lines.Values.SelectMany(group => group).SelectMany(line => line.Concepts))
+        foreach (var concept in lines.Values.Concat(says).SelectMany(group => group).SelectMany(line => line.Concepts))
         {
             uses[concept] = uses.GetValueOrDefault(concept) + 1;
         }
@@ -48,6 +53,13 @@ internal sealed class PreparedPersona
     /// <summary>How much it means that a line and a reply share this word, 0 to 1: the rarer, the more.</summary>
     public double Weight(string concept) =>
         Words.IsGeneric(concept) ? 0.1 : uses.GetValueOrDefault(concept) switch { <= 2 => 1, <= 5 => 0.7, <= 10 => 0.4, _ => 0.2 };
+
+    /// <summary>True where these words stand in a line of a layer above this one; of the first layer, in its own.</summary>
+    public bool SaysBefore(string words, int layer) => said.Take(Math.Max(1, layer))
+        .Any(lines => Array.Exists(lines, line => line.Contains(words, StringComparison.Ordinal)));
+
+    /// <summary>True where any of her lines speaks of this.</summary>
+    public bool Speaks(string concept) => uses.ContainsKey(concept);
 
     /// <summary>True where a line of hers, spoken at a layer, would give away what a deeper one holds.</summary>
     public bool GivesAway(PreparedLine line, int layer) =>

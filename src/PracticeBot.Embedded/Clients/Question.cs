@@ -15,6 +15,8 @@ internal sealed class Question
 
     private static readonly FrozenSet<string> Fillers = Words.Set("so and but ok okay well um hi hello hey oh");
 
+    private static readonly FrozenSet<string> Subjects = Words.Set("you it that this he she they there your his her their anyone anybody i we");
+
     private static readonly string[] Requests =
     [
         "tell me about", "tell me a bit about", "tell me a little about", "tell me more about", "tell me some more about", "hear about",
@@ -32,6 +34,7 @@ internal sealed class Question
         Content = words.Where(Words.IsContent).DistinctBy(Words.Concept, StringComparer.Ordinal).ToArray();
         Focus = QuestionFocus.Of(text) | (before is not null && PointsBack(text) ? QuestionFocus.Of(before) & Focus.Risk : Focus.None);
         IsYesNo = words.Find(word => !Fillers.Contains(word)) is { } first && YesNo.Contains(first);
+        IsOfHer = words.Find(word => Subjects.Contains(word)) is "you" or "it" or "that" or "this";
         IsWhy = words.Contains("why");
     }
 
@@ -42,6 +45,9 @@ internal sealed class Question
     public bool IsLast { get; }
 
     public bool IsYesNo { get; }
+
+    /// <summary>It asks about her or what she said, not about somebody else.</summary>
+    public bool IsOfHer { get; }
 
     /// <summary>It asks for a reason; a fact seldom is one.</summary>
     public bool IsWhy { get; }

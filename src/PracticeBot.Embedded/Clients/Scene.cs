@@ -23,8 +23,8 @@ internal sealed class Scene
         Chance = new Chance(context.Seed, context.EarlierLines.Count);
         Reply = End(context.Reply);
         concepts = new(() => directive.Reaction is Reaction.Settle or Reaction.Unease ? [] : Words.Concepts(Reply));
-        phrase = new(() => TakenUpPhrase.From(Clause.Of(Reply), PhraseWish.For(directive), persona, Layer));
-        earlier = new(() => EarlierPhrase.From(context.EarlierLines, persona, Chance));
+        phrase = new(() => TakenUpPhrase.From(Clause.Of(Reply), PhraseWish.For(directive), persona, Layer, context.EarlierLines));
+        earlier = new(() => EarlierPhrase.From(context.EarlierLines, persona, Layer, Chance));
         lastWasGeneral = new(() => LastLine is { } last
             && persona.Lines(null, Reaction.Continue, Causes.Other).Any(line => line.WasSpokenIn(last)));
         questions = new(() => Question.In(Reply, mustAsk: directive is

@@ -65,10 +65,14 @@ public sealed partial class ScriptedClient
             return fact;
         }
 
-        var line = Say(scene, scene.Directive.Cause);
+        var line = Say(scene, scene.Directive.Cause == Causes.ClosedQuestion && !IsOnHerConcern(scene) ? Causes.Unknown : scene.Directive.Cause);
         var discloses = scene.Directive.Cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
         return line with { Discloses = discloses };
     }
+
+    /// <summary>Yes or no about herself and what she talks of can be half answered; any other question she has no answer to.</summary>
+    private static bool IsOnHerConcern(Scene scene) => scene.Questions is [.., { IsYesNo: true, IsOfHer: true } last]
+        && last.Content.Where(word => !Words.IsGeneric(word)).All(word => scene.Persona.Speaks(Words.Concept(word)));
 
     /// <summary>Met, she goes on; where the reply ends in a question about her life, that is answered first.</summary>
     private static SpokenLine GoOn(Scene scene)
@@ -96,8 +100,8 @@ public sealed partial class ScriptedClient
         if (scene.Layer > 0)
         {
             var left = scene.Layer - 1;
-            var bridges = Bridges(scene, left, scene.Directive.Cause).Concat(Bridges(scene, left, Causes.Other));
-            var bridge = LineChoice.Among(scene, bridges)
+            var bridge = LineChoice.Among(scene, Bridges(scene, left))
+                ?? LineChoice.Among(scene, Bridges(scene, layer: null))
                 ?? LineChoice.Among(scene, LastResort.Lines(Reaction.Deepen, Causes.Other, string.Empty))!;
             line = After(Spoken(bridge), line);
         }
@@ -105,8 +109,8 @@ public sealed partial class ScriptedClient
         return OnSafety(scene) is { } safety ? After(safety, line) with { Discloses = true } : line;
     }
 
-    private static IEnumerable<PreparedLine> Bridges(Scene scene, int left, string cause) =>
-        scene.Persona.Lines(left, Reaction.Deepen, cause).Concat(scene.Persona.Lines(null, Reaction.Deepen, cause));
+    private static IEnumerable<PreparedLine> Bridges(Scene scene, int? layer) => scene.Persona.Lines(layer, Reaction.Deepen, Causes.Other)
+        .Concat(scene.Directive.Cause == Causes.Other ? [] : scene.Persona.Lines(layer, Reaction.Deepen, scene.Directive.Cause));
 
     /// <summary>She moves away or against; a short line before it lets hear what it was that did it.</summary>
     private static SpokenLine Rupture(Scene scene)

@@ -49,7 +49,12 @@ internal static class TakenUpPhrase
 
     private static readonly FrozenSet<string> Plurals = Words.Set("guys both all two folks");
 
-    public static string? From(IReadOnlyList<Clause> clauses, PhraseWish wish, PreparedPersona persona, int layer)
+    /// <param name="clauses">The clauses of the reply.</param>
+    /// <param name="wish">What of it to take up.</param>
+    /// <param name="persona">Who takes it up.</param>
+    /// <param name="layer">The layer that she speaks from; nothing of a deeper one is taken up.</param>
+    /// <param name="lines">Her lines so far: what she said or took up before is not taken up again.</param>
+    public static string? From(IReadOnlyList<Clause> clauses, PhraseWish wish, PreparedPersona persona, int layer, IReadOnlyList<string> lines)
     {
         string? best = null;
         var most = Enough;
@@ -62,9 +67,10 @@ internal static class TakenUpPhrase
 
             foreach (var chunk in Chunks(clause, wish, persona))
             {
-                if (Merit(chunk, clause, wish, persona, layer) is { } merit && merit >= most)
+                if (Merit(chunk, clause, wish, persona, layer) is { } merit && merit >= most
+                    && Text(chunk.Flipped, persona.Names) is var text && !lines.Any(line => line.Contains(text, StringComparison.OrdinalIgnoreCase)))
                 {
-                    (best, most) = (Text(chunk.Flipped, persona.Names), merit);
+                    (best, most) = (text, merit);
                 }
             }
         }
@@ -202,6 +208,7 @@ internal static class TakenUpPhrase
             + (words.Length is >= 3 and <= 6 ? 0.3 : 0)
             + (0.3 * clause.Place)
             - (chunk.IsCut ? 0.5 : 0)
+            - (IsTwo(words) ? 0.7 : 0)
             + (!chunk.IsWhole || chunk.Kind is OpeningKind.None ? 0 : wish.IsForComfort ? 0.3 : -0.2)
             - ((chunk.IsCut ? clause.Words.Select(Words.Lower) : words).Any(Learner.Contains) ? 1.5 : 0);
     }
@@ -219,6 +226,13 @@ internal static class TakenUpPhrase
             && !(first == "that" && Subjects.Contains(flipped[1]))
             && !Array.Exists(chunk.Lower, word => Unspeakable.Contains(word) && !names.ContainsKey(word))
             && !chunk.Lower.Where((word, at) => at > 0 && Plurals.Contains(word) && chunk.Lower[at - 1] == "you").Any();
+    }
+
+    /// <summary>Two statements joined: one of them says more.</summary>
+    private static bool IsTwo(string[] words)
+    {
+        var joint = Array.FindIndex(words, 1, word => word is "and" or "but");
+        return joint > 0 && joint + 1 < words.Length && words[joint + 1] is "i" or "you" or "he" or "she" or "they" or "it" or "it's" or "you're";
     }
 
     private static bool IsStatement(string[] lower, int at, IReadOnlyDictionary<string, string> names) =>
