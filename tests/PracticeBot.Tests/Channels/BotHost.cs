@@ -47,6 +47,16 @@ internal sealed class BotHost : IAsyncDisposable
         return new BotHost(app, logs);
     }
 
+    /// <summary>With the bot that learners meet.</summary>
+    public static async Task<BotHost> StartPracticeAsync(TemporaryFolder folder, params string[] settings)
+    {
+        var logs = new CapturedLogs();
+        var app = PracticeHost.Build(
+            ["--urls=http://127.0.0.1:0", "--Practice:Pacing=none", folder.Storage, .. settings], builder => builder.Logging.AddProvider(logs));
+        await app.StartAsync();
+        return new BotHost(app, logs);
+    }
+
     /// <summary>Answers every message with itself.</summary>
     public static Task Echo(TurnContext turn)
     {

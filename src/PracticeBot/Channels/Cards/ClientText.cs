@@ -8,7 +8,7 @@ namespace PracticeBot.Channels.Cards;
 /// </summary>
 public static class ClientText
 {
-    private const string Marks = "\\`*_{}[]()<>#+-.!|~=:&\"'$^@/";
+    private const string Marks = "\\`*_{}[]#+-.|~=$^";
 
     // A word joiner: nothing to be seen, and enough for a web address to be no web address.
     private const char Joiner = '\u2060';
@@ -75,7 +75,7 @@ public static class ClientText
                 case '.' or ':' or '@' when IsWithinAWord(text, index):
                     target.Append(letter).Append(Joiner);
                     break;
-                case '.' or '\'' or '"' or ':' or '/' or '-' or '!' or '(' or ')' when !StartsALine(text, index):
+                case '.' or '-' when !StartsALine(text, index):
                     target.Append(letter);
                     break;
                 default:

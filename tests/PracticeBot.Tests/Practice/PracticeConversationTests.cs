@@ -1,0 +1,221 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeBot.Storage;
+using PracticeBot.Tests.Channels;
+using PracticeBot.Tests.Storage;
+using Shouldly;
+using Xunit;
+
+namespace PracticeBot.Tests.Practice;
+
+/// <summary>Through the front door: the host, its store, a Direct Line client.</summary>
+public sealed class PracticeConversationTests : IDisposable
+{
+    private const string Attuned = "It sounds like you're carrying a heavy sense of letting people down — almost like you can't get it right, even when you try.";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_start_says_what_this_is_and_lets_the_client_speak()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var answers = await (await PracticeTalk.BeginAsync(host)).SayAsync("start maya");
+
+        answers.Count.ShouldBe(2);
+        answers[0].Text().ShouldContain("simulated client");
+        answers[0].Text().ShouldContain("no model provider");
+        answers[1].Text().ShouldContain("disappoint everyone");
+        ((string?)answers[1]["from"]!["name"]).ShouldBe("Maya");
+    }
+
+    [Fact]
+    public async Task The_very_first_message_begins_a_talk_and_is_not_judged()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var answers = await (await PracticeTalk.BeginAsync(host)).SayAsync("Hello there");
+
+        answers.Count.ShouldBe(2);
+        answers.ShouldAllBe(answer => !answer.IsCard());
+        (await TurnsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_guided_reply_gets_the_clients_line_and_then_one_card()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var answers = await (await PracticeTalk.BeginAsync(host, "start maya")).SayAsync(Attuned);
+
+        answers.Count.ShouldBe(2);
+        var practice = answers[0].Practice();
+        ((string?)practice["verdict"]).ShouldBe("attuned");
+        ((int?)practice["turn"]).ShouldBe(1);
+        ((int?)practice["attempt"]).ShouldBe(1);
+        ((string?)practice["persona"]).ShouldBe("maya");
+        practice.ContainsKey("moment").ShouldBeFalse();
+        practice.ContainsKey("accuracy").ShouldBeFalse();
+        foreach (var evidence in practice["evidence"]!.AsArray())
+        {
+            Attuned.Substring((int)evidence!["start"]!, (int)evidence["length"]!).ShouldBe((string?)evidence["quote"]);
+        }
+
+        answers[1].IsCard().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task In_quiet_mode_there_is_the_line_only_and_nothing_of_the_verdict()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var answers = await (await PracticeTalk.BeginAsync(host, "start maya", "feedback off")).SayAsync(Attuned);
+
+        answers.Count.ShouldBe(1);
+        var told = answers[0].Practice().Where(field => field.Value is not null).Select(field => field.Key);
+        told.ShouldBe(["session", "id", "turn", "attempt"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Silence_and_an_empty_message_are_silence()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        ((string?)(await talk.SayAsync("silence"))[0].Practice()["reaction"]).ShouldBe("settle");
+        ((string?)(await talk.SayAsync(string.Empty))[0].Practice()["reaction"]).ShouldBe("unease");
+    }
+
+    [Fact]
+    public async Task While_paused_nothing_is_judged_or_kept()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", "pause");
+
+        (await talk.SayAsync("my own private thought"))[0].Text().ShouldContain("resume");
+        (await TurnsAsync(host)).ShouldBeEmpty();
+        (await talk.SayAsync("resume"))[0].Text().ShouldContain("disappoint everyone");
+        (await talk.SayAsync(Attuned)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task After_an_end_words_get_a_menu_and_never_a_new_client()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", Attuned);
+
+        (await talk.SayAsync("end")).ShouldHaveSingleItem().IsCard().ShouldBeTrue();
+        var menu = (await talk.SayAsync("Hello?")).ShouldHaveSingleItem();
+        menu["suggestedActions"]!["actions"]!.AsArray().Count.ShouldBe(2);
+        (await talk.SayAsync("start walter")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_gets_help_and_an_unknown_client_the_list()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        (await talk.SayAsync("/frobnicate"))[0].Text().ShouldContain("silence");
+        (await talk.SayAsync("/start nobody"))[0].Text().ShouldContain("Walter");
+        (await TurnsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_learners_own_risk_leaves_the_role_and_holds_the_reply()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder, "--Safety:Resources:en=Call the night desk on 12345.");
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        var stepped = (await talk.SayAsync("I don't want to be here anymore")).ShouldHaveSingleItem();
+        stepped.Text().ShouldContain("night desk on 12345");
+        (await TurnsAsync(host)).ShouldBeEmpty();
+        (await talk.SayAsync("hm")).ShouldHaveSingleItem().Text().ShouldContain("part of the role-play");
+
+        var judged = await talk.SayAsync("That was part of the role-play");
+        judged.Count.ShouldBeGreaterThan(0);
+        (await TurnsAsync(host)).ShouldHaveSingleItem().Reply.ShouldBe("I don't want to be here anymore");
+    }
+
+    [Fact]
+    public async Task A_learner_who_would_like_to_stop_is_not_scored()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", "I want to kill myself");
+
+        (await talk.SayAsync("I'd like to stop")).ShouldHaveSingleItem().IsCard().ShouldBeFalse();
+        (await TurnsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Neutral_text_stands_where_no_help_is_configured()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        (await talk.SayAsync("I feel suicidal"))[0].Text().ShouldContain("No local help has been set up");
+    }
+
+    [Fact]
+    public async Task A_very_long_reply_is_answered_in_role_and_kept_whole()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+        var reply = string.Concat(Enumerable.Repeat("It sounds like a lot to carry. ", 646))[..20_000];
+
+        ((string?)(await talk.SayAsync(reply))[0]["from"]!["name"]).ShouldBe("Maya");
+        (await TurnsAsync(host)).ShouldHaveSingleItem().Reply.ShouldBe(reply);
+    }
+
+    [Fact]
+    public async Task A_host_that_starts_anew_goes_on_where_the_learner_was()
+    {
+        DirectLineClient client;
+        await using (var first = await BotHost.StartPracticeAsync(_folder))
+        {
+            var talk = await PracticeTalk.BeginAsync(first, "start maya", Attuned);
+            client = talk.Client;
+        }
+
+        await using var second = await BotHost.StartPracticeAsync(_folder);
+        var resumed = new PracticeTalk(client.On(second));
+        var practice = (await resumed.SayAsync("[nods slowly]"))[0].Practice();
+        ((int?)practice["turn"]).ShouldBe(2);
+        ((string?)practice["reaction"]).ShouldBe("settle");
+    }
+
+    [Fact]
+    public async Task A_button_of_an_earlier_talk_says_so()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+        var press = DirectLineClient.Message(string.Empty);
+        press["value"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["practice"] = new System.Text.Json.Nodes.JsonObject { ["command"] = "end", ["session"] = "an-older-one" },
+        };
+
+        using var answer = await talk.Client.SendAsync(HttpMethod.Post, talk.Client.Activities, press);
+        var id = (string)(await DirectLineClient.JsonAsync(answer))["id"]!;
+        while (await talk.AnswersToAsync(id) is [])
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        (await talk.AnswersToAsync(id))[0].Text().ShouldContain("earlier moment");
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_learner_writes_is_in_the_logs()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        await PracticeTalk.BeginAsync(host, "start maya", "my secret is a cornflower", "/cornflower", "I want to kill myself, cornflower", "pause", "cornflower");
+
+        host.Logs.Text.ShouldNotContain("cornflower");
+        host.Logs.Text.ShouldNotBeEmpty();
+    }
+
+    private static async Task<List<PracticeTurn>> TurnsAsync(BotHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PracticeDb>().Turns.ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
