@@ -1,3 +1,8 @@
-return await PracticeBot.PracticeHost.RunAsync(args);
+using PracticeBot;
+using PracticeBot.Commands;
+
+return CommandLine.IsForHost(args)
+    ? await PracticeHost.RunAsync(CommandLine.Settings(args))
+    : await CommandLine.RunAsync(args, CommandConsole.Standard());
 
 public partial class Program;

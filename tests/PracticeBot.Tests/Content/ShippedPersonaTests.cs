@@ -20,7 +20,7 @@ public sealed class ShippedPersonaTests
     }
 
     [Fact]
-    public async Task The_personas_that_count_as_shipped_are_the_ones_in_the_repository()
+    public async Task Every_persona_in_the_repository_counts_as_shipped()
     {
         using var git = new Process { StartInfo = new("git", ["ls-files", "personas/*.yaml"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false } };
         Assert.SkipUnless(Directory.Exists(Path.Combine(Repository.Root, ".git")) || File.Exists(Path.Combine(Repository.Root, ".git")), "This is no clone.");
@@ -30,6 +30,6 @@ public sealed class ShippedPersonaTests
             .Select(Path.GetFileNameWithoutExtension);
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        ShippedPersonas.Ids.Order(StringComparer.Ordinal).ShouldBe(tracked.Order(StringComparer.Ordinal), "Name them in ShippedPersonas.cs.");
+        tracked.Where(id => !ShippedPersonas.Ids.Contains(id!)).ShouldBeEmpty("Name them in ShippedPersonas.cs.");
     }
 }

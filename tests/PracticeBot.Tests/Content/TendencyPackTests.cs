@@ -2,6 +2,7 @@ using PracticeBot.Content;
 using PracticeBot.Content.Checks;
 using PracticeBot.Content.Format;
 using PracticeBot.Content.Yaml;
+using PracticeBot.Core.Emotions;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
 using Shouldly;
@@ -105,6 +106,16 @@ public sealed class TendencyPackTests
         facts.ShouldContain(fact => fact.Ask.Contains("suicidal", StringComparer.Ordinal));
         facts.Single(fact => fact.Ask.Contains("are you real", StringComparer.Ordinal)).Says.ShouldAllBe(line => line.Contains("imulated", StringComparison.Ordinal) || line.Contains("not real", StringComparison.Ordinal));
         facts.Single(fact => fact.Ask.Contains("your name", StringComparer.Ordinal)).Says.ShouldAllBe(line => line.Contains("{name}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Any layer of any client may hold any feeling: a lent line that named one would give it away.</summary>
+    [Theory]
+    [MemberData(nameof(Tendencies))]
+    public void No_line_of_a_pack_names_a_feeling(Tendency tendency)
+    {
+        var lines = TendencyPacks.Of(tendency).Lines.All.SelectMany(pair => pair.Value);
+
+        lines.Where(line => Enum.GetValues<EmotionFamily>().Any(family => FeelingNames.Has(line, family))).ShouldBeEmpty();
     }
 
     /// <summary>A client of any gender says these lines: stage directions can't call the client he or she.</summary>

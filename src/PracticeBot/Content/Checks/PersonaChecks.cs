@@ -13,6 +13,7 @@ public static class PersonaChecks
         IdCheck.Run(persona, file, findings);
         LayerCheck.Run(persona, findings);
         SlotCheck.Run(persona, findings);
+        RevealingCheck.Run(persona, findings);
         SimilarLinesCheck.Run(persona, findings);
         ExpectationCheck.Run(persona, findings);
     }

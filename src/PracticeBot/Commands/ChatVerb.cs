@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Microsoft.Extensions.Localization;
+using PracticeBot.Channels.Cards;
+using PracticeBot.Content;
+using PracticeBot.Core.Personas;
+using PracticeBot.Practice;
+
+namespace PracticeBot.Commands;
+
+/// <summary><c>chat [--persona ID]</c>: practise in the terminal.</summary>
+internal static class ChatVerb
+{
+    public static Command Make(CommandConsole console)
+    {
+        var persona = new Option<string?>("--persona") { Description = CommandTexts.ChatPersona, HelpName = "ID" };
+        var verb = new Command("chat", CommandTexts.Chat) { persona };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(persona), console, cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(string? wanted, CommandConsole console, CancellationToken cancellationToken)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging
+                .SetMinimumLevel(LogLevel.Warning)
+                .AddSimpleConsole(options => options.SingleLine = true)
+                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddLocalization()
+            .AddSingleton(PersonaFolder.Standard())
+            .AddSingleton<PersonaLibrary>()
+            .BuildServiceProvider();
+
+        PersonaLibrary library;
+        try
+        {
+            library = services.GetRequiredService<PersonaLibrary>();
+        }
+        catch (FaultyShippedPersonaException fault)
+        {
+            await console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.Findings;
+        }
+
+        var practice = settings.GetSection(PracticeOptions.Section).Get<PracticeOptions>() ?? new PracticeOptions();
+        if (!PersonaId.TryParse(wanted ?? practice.DefaultPersona, out var id) || library.Find(id) is not { } entry)
+        {
+            await console.Error.WriteLineAsync(CommandTexts.UnknownPersona(
+                wanted ?? practice.DefaultPersona, string.Join(", ", library.All.Select(persona => persona.Id.Value))));
+            return ExitCode.BadUsage;
+        }
+
+        var chat = new TerminalChat(
+            console,
+            entry.Persona,
+            services.GetRequiredService<IStringLocalizer<ChatText>>(),
+            new TerminalWords(services.GetRequiredService<IStringLocalizer<CardText>>()),
+            settings.GetSection(SafetyOptions.Section).Get<SafetyOptions>() ?? new SafetyOptions());
+        await chat.RunAsync(practice.Mode, cancellationToken);
+        return ExitCode.Done;
+    }
+}

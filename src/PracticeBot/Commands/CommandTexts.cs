@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+
+namespace PracticeBot.Commands;
+
+/// <summary>What the commands say on the console (CommandTexts.resx).</summary>
+internal static class CommandTexts
+{
+    private static readonly ResourceManager Texts = new(typeof(CommandTexts));
+
+    public static string About => Text();
+
+    public static string SeeHelp => Text();
+
+    public static string Serve => Text();
+
+    public static string Chat => Text();
+
+    public static string ChatPersona => Text();
+
+    public static string ChatHelp => Text();
+
+    public static string NothingKept => Text();
+
+    public static string Persona => Text();
+
+    public static string Check => Text();
+
+    public static string CheckPath => Text();
+
+    public static string Audition => Text();
+
+    public static string AuditionPath => Text();
+
+    public static string AuditionReplies => Text();
+
+    public static string AuditionAssessor => Text();
+
+    public static string AuditionVoice => Text();
+
+    public static string AuditionJson => Text();
+
+    public static string HasLeft => Text();
+
+    public static string Silent => Text();
+
+    public static string NoPersonaFile(string path) => Filled(nameof(NoPersonaFile), path);
+
+    public static string NoReplies(string path) => Filled(nameof(NoReplies), path);
+
+    public static string NoModel(string option) => Filled(nameof(NoModel), option);
+
+    public static string UnknownPersona(string wanted, string known) => Filled(nameof(UnknownPersona), wanted, known);
+
+    public static string Session(int number, string name) => Filled(nameof(Session), number, name);
+
+    public static string Checked(int files, int faults, int warnings) => Filled(nameof(Checked), files, faults, warnings);
+
+    private static string Text([CallerMemberName] string name = "") => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
+
+    private static string Filled(string name, params ReadOnlySpan<object> values) =>
+        string.Format(CultureInfo.CurrentCulture, Texts.GetString(name, CultureInfo.CurrentUICulture)!, values);
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using PracticeBot.Content;
+using PracticeBot.Core.Personas;
+using PracticeBot.Turns;
+
+namespace PracticeBot.Commands;
+
+/// <summary><c>persona audition PATH --replies F</c>: hear how a client answers, and see how each reply is judged.</summary>
+internal static class PersonaAuditionVerb
+{
+    private const string StandardInput = "-";
+    private const string Embedded = "embedded";
+    private const string Model = "model";
+
+    public static Command Make(CommandConsole console)
+    {
+        var path = new Argument<string>("PATH") { Description = CommandTexts.AuditionPath };
+        var replies = new Option<string>("--replies") { Description = CommandTexts.AuditionReplies, HelpName = "F", Required = true };
+        var assessor = OneOf("--assessor", CommandTexts.AuditionAssessor);
+        var voice = OneOf("--voice", CommandTexts.AuditionVoice);
+        var json = new Option<bool>("--json") { Description = CommandTexts.AuditionJson };
+        var verb = new Command("audition", CommandTexts.Audition) { path, replies, assessor, voice, json };
+        verb.SetAction(parsed =>
+        {
+            var wanted = new[] { assessor, voice }.FirstOrDefault(option => parsed.GetValue(option) == Model);
+            if (wanted is not null)
+            {
+                console.Error.WriteLine(CommandTexts.NoModel(wanted.Name));
+                return ExitCode.BadUsage;
+            }
+
+            return Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(replies), parsed.GetValue(json), console);
+        });
+        return verb;
+    }
+
+    private static int Run(string path, string replies, bool json, CommandConsole console)
+    {
+        if (!File.Exists(path))
+        {
+            console.Error.WriteLine(CommandTexts.NoPersonaFile(path));
+            return ExitCode.BadUsage;
+        }
+
+        if (replies != StandardInput && !File.Exists(replies))
+        {
+            console.Error.WriteLine(CommandTexts.NoReplies(replies));
+            return ExitCode.BadUsage;
+        }
+
+        var reading = PersonaReader.ReadFile(path);
+        if (reading.Persona is not { } persona)
+        {
+            foreach (var fault in reading.Faults)
+            {
+                console.Error.WriteLine(fault);
+            }
+
+            return ExitCode.Findings;
+        }
+
+        using var file = replies == StandardInput ? null : new StreamReader(replies);
+        var sessions = AuditionScript.Read(file ?? console.In);
+        IAuditionReport report = json ? new AuditionJson(console.Out) : new AuditionText(console.Out);
+        for (var session = 0; session < sessions.Count; session++)
+        {
+            Play(persona, session, sessions[session], report);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>The same file and replies always give the same talk: the session's number is its seed.</summary>
+    private static void Play(Persona persona, int session, IReadOnlyList<string> replies, IAuditionReport report)
+    {
+        var pipeline = PracticeParts.Pipeline();
+        var encounter = pipeline.Begin(persona, seed: session + 1);
+        report.Begins(session + 1, encounter);
+        for (var index = 0; index < replies.Count; index++)
+        {
+            if (encounter.State.HasLeft)
+            {
+                report.Left(session + 1, index + 1, replies[index]);
+                continue;
+            }
+
+            var played = pipeline.Play(encounter, SpokenReply.Of(replies[index]));
+            report.Played(session + 1, index + 1, encounter, played, replies[index]);
+            encounter = encounter.After(played);
+        }
+    }
+
+    private static Option<string> OneOf(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => Embedded };
+        option.AcceptOnlyFromAmong(Embedded, Model);
+        return option;
+    }
+}

@@ -1,0 +1,205 @@
+using Microsoft.Extensions.Localization;
+using PracticeBot.Core.Clients;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Safety;
+using PracticeBot.Practice;
+using PracticeBot.Turns;
+
+namespace PracticeBot.Commands;
+
+/// <summary>One talk at the keyboard. Nothing of it is stored.</summary>
+internal sealed class TerminalChat(
+    CommandConsole console, Persona persona, IStringLocalizer<ChatText> text, TerminalWords words, SafetyOptions safety)
+{
+    private const string Indent = "    ";
+    private const string Quit = "quit";
+
+    private readonly TurnPipeline pipeline = PracticeParts.Pipeline();
+    private readonly List<PlayedTurn> turns = [];
+    private PracticeMode mode;
+    private string? held;
+    private bool isPaused;
+
+    public async Task RunAsync(PracticeMode begins, CancellationToken cancellationToken)
+    {
+        mode = begins;
+        var encounter = pipeline.Begin(persona, Random.Shared.Next());
+        Introduce();
+        Say(encounter.Lines[0]);
+
+        while (!encounter.State.HasLeft)
+        {
+            if (console.IsInteractive)
+            {
+                await console.Out.WriteAsync("> ");
+            }
+
+            if (await console.In.ReadLineAsync(cancellationToken) is not { } line)
+            {
+                break;
+            }
+
+            var outcome = Answer(line.Trim(), ref encounter);
+            if (outcome == Outcome.EndsUnscored)
+            {
+                return;
+            }
+
+            if (outcome == Outcome.Ends)
+            {
+                break;
+            }
+        }
+
+        Coach([.. words.Debrief(LookingBack(encounter))]);
+    }
+
+    private Outcome Answer(string line, ref Encounter encounter)
+    {
+        if (ChatCommand.TryParse(line, _ => false, out var command) || string.Equals(line, Quit, StringComparison.OrdinalIgnoreCase))
+        {
+            return Obey(command, ref encounter);
+        }
+
+        if (held is not null)
+        {
+            Coach(text["SafetyChoice"]);
+        }
+        else if (isPaused)
+        {
+            Coach(text["StillPaused", persona.Name]);
+        }
+        else if (RiskScreen.Find(line) is not null)
+        {
+            held = line;
+            Coach(text["SafetyHit"], safety.For(null) ?? text["SafetyNoResources"], text["SafetyChoice"]);
+        }
+        else
+        {
+            encounter = Play(encounter, line);
+        }
+
+        return Outcome.GoesOn;
+    }
+
+    private Outcome Obey(ChatCommand command, ref Encounter encounter)
+    {
+        switch (command.Kind)
+        {
+            case CommandKind.End:
+            case CommandKind.Unknown when string.Equals(command.Argument, Quit, StringComparison.OrdinalIgnoreCase):
+                return Outcome.Ends;
+            case CommandKind.StopHere when held is not null:
+                Coach(text["SafetyStopped"]);
+                return Outcome.EndsUnscored;
+            case CommandKind.PartOfRolePlay when held is { } reply:
+                held = null;
+                encounter = Play(encounter, reply);
+                break;
+            case CommandKind.Silence when held is null && !isPaused:
+                encounter = Play(encounter, string.Empty);
+                break;
+            case CommandKind.FeedbackOn:
+                mode = PracticeMode.Guided;
+                Coach(text["FeedbackOn"]);
+                break;
+            case CommandKind.FeedbackOff:
+                mode = PracticeMode.Quiet;
+                Coach(text["FeedbackOff"]);
+                break;
+            case CommandKind.Pause:
+                isPaused = true;
+                Coach(text["Paused", persona.Name]);
+                break;
+            case CommandKind.Resume when isPaused:
+                isPaused = false;
+                Coach(text["Resumed", persona.Name]);
+                Say(encounter.Lines[^1]);
+                break;
+            case CommandKind.Resume:
+                Coach(text["NotPaused"]);
+                break;
+            case CommandKind.PartOfRolePlay or CommandKind.StopHere:
+                Coach(text["SafetyNothingHeld"]);
+                break;
+            case CommandKind.Help:
+                Coach(CommandTexts.ChatHelp);
+                break;
+            default:
+                Coach(text["UnknownCommand"], CommandTexts.ChatHelp);
+                break;
+        }
+
+        return Outcome.GoesOn;
+    }
+
+    private Encounter Play(Encounter encounter, string reply)
+    {
+        var played = pipeline.Play(encounter, reply);
+        if (played.Line is not { } line)
+        {
+            var reason = played.Result is Core.Assessments.AssessmentResult.Unavailable unavailable ? unavailable.Reason.ToString() : "Unreadable";
+            Coach(text[reason, persona.Name]);
+            return encounter;
+        }
+
+        turns.Add(played);
+        Say(line.Text);
+        if (mode == PracticeMode.Guided && played.Feedback is { } feedback)
+        {
+            Coach([.. words.Feedback(feedback, reply)]);
+        }
+
+        return encounter.After(played);
+    }
+
+    private void Introduce()
+    {
+        List<string> lines = [text["Simulated", persona.Name]];
+        if (persona.ContentNotes.Count > 0)
+        {
+            lines.Add(text["ContentNotes", string.Join("; ", persona.ContentNotes)]);
+        }
+
+        lines.Add(CommandTexts.NothingKept);
+        lines.Add(CommandTexts.ChatHelp);
+        Coach([.. lines]);
+    }
+
+    private LookBack LookingBack(Encounter encounter) => new(
+        persona.Name,
+        persona.Id.Value,
+        encounter.State.Layer + 1,
+        persona.Layers.Count,
+        PracticeObject.Shown(persona.StartTrust),
+        PracticeObject.Shown(encounter.State.Trust),
+        turns.Sum(turn => turn.Events.OfType<ClientEvent.RuptureOpened>().Count()),
+        turns.Sum(turn => turn.Events.OfType<ClientEvent.RuptureRepaired>().Count()),
+        turns.CountBy(turn => turn.Decision.Verdict).ToDictionary(),
+        turns.Where(turn => turn.Decision.Verdict == Core.Assessments.Verdict.Attuned).MaxBy(turn => turn.Decision.Level)?.Reply,
+        encounter.State.HasLeft);
+
+    private void Say(string line)
+    {
+        console.Out.WriteLine($"{persona.Name}: {line}");
+        console.Out.WriteLine();
+    }
+
+    /// <summary>Set in, so that nobody takes the coach for the client; marks of emphasis are for pages.</summary>
+    private void Coach(params ReadOnlySpan<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            console.Out.WriteLine(Indent + line.Replace("**", string.Empty, StringComparison.Ordinal));
+        }
+
+        console.Out.WriteLine();
+    }
+
+    private enum Outcome
+    {
+        GoesOn,
+        Ends,
+        EndsUnscored,
+    }
+}
