@@ -11,6 +11,13 @@ internal static class FactAnswer
     /// <summary>The answer to what the reply asks; null where it asks for nothing that she can tell.</summary>
     public static SpokenLine? To(Scene scene, IReadOnlyList<Question> questions)
     {
+        // However the question was put, the rules heard it as the one about suicide: that is what she answers.
+        if (scene.Directive is { Reaction: Reaction.Answer, Cause: Causes.Risk }
+            && scene.Persona.Facts.FirstOrDefault(fact => fact.Focus.Meets(Focus.Risk)) is { } safety)
+        {
+            return Told(scene, safety);
+        }
+
         if (questions.Count == 0)
         {
             return null;
@@ -63,9 +70,16 @@ internal static class FactAnswer
             .Where(sentence => SpokenText.Length(sentence) is > 0 and <= LongestReminder)
             .SelectMany(sentence => LastResort.ToldLeads.Select(lead => $"{lead} {sentence}"))
             .ToList();
-        return reminders.Count == 0 || reminders.Exists(scene.IsSpoken)
-            ? null
-            : reminders.MinBy(scene.Chance.Of) is { } reminder ? Line(reminder, [reminder]) : null;
+        if (reminders.Count > 0 && !reminders.Exists(scene.IsSpoken))
+        {
+            var reminder = reminders.MinBy(scene.Chance.Of)!;
+            return Line(reminder, [reminder]);
+        }
+
+        // About safety, and about being simulated, she never falls back on lines that are not hers.
+        return fact.Focus.Meets(Focus.Risk | Focus.Real) && LineChoice.Among(scene, says.Select(way => new PreparedLine(way, layer: null))) is { } again
+            ? Line(again.Text, [again.Line.Template])
+            : null;
     }
 
     /// <summary>Trust keeps tender facts back; what is everyday or a matter of safety is told at any trust.</summary>

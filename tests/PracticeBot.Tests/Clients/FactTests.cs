@@ -125,6 +125,16 @@ public sealed class FactTests
             .ShouldContain(template => Nell.Whole.Facts[5].Says.Contains(template));
 
     [Fact]
+    public void However_it_is_put_and_however_often_the_question_about_safety_gets_her_own_answer()
+    {
+        var talk = new Hearing(Nell.Whole);
+        var answers = Enumerable.Range(0, 6).Select(_ => talk.Says("Is it ever so bad that you'd do something?", Reaction.Answer, Causes.Risk).Text).ToArray();
+
+        answers.ShouldAllBe(answer => answer.Contains("No", StringComparison.Ordinal));
+        answers.Zip(answers.Skip(1)).ShouldAllBe(pair => pair.First != pair.Second);
+    }
+
+    [Fact]
     public void What_every_client_can_answer_needs_no_fact()
     {
         new Hearing(Nell.Bare).Says("Are you a real person?", Reaction.Answer, Causes.ClosedQuestion).Text.ShouldContain("simulated");
