@@ -13,6 +13,9 @@ internal static class FactFinder
     /// <summary>A question that is known to be after one thing is rarely answered by another.</summary>
     private const double OtherFocus = 0.8;
 
+    /// <summary>In a question of more words a single one may stand in passing.</summary>
+    private const int LongQuestion = 12;
+
     /// <summary>A question that the fact covers this far asks for nothing else.</summary>
     private const double MostlyCovered = 0.9;
 
@@ -80,10 +83,11 @@ internal static class FactFinder
         var specific = 0.05 * Math.Min(3, ask.Content.Count);
         if (Phrases.IsIn(ask.Sequence, question.Sequence))
         {
-            return (ask.Sequence.Count > 2 ? 1.1 : 1) + specific;
+            var isPassing = ask.Sequence.Count == 1 && question.Sequence.Count > LongQuestion;
+            return isPassing ? 0.6 : (ask.Sequence.Count > 2 ? 1.1 : 1) + specific;
         }
 
-        if (ask.Sequence.Count > 1 && Phrases.IsIn(ask.Sequence, question.Sequence, gap: 2))
+        if ((ask.Sequence.Count > 2 || ask.Content.Count > 1) && Phrases.IsIn(ask.Sequence, question.Sequence, gap: 2))
         {
             return 0.9 + specific;
         }

@@ -42,9 +42,7 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
         while (Opening.At(lower, at) is { Length: > 0 } opening && at + opening.Length < lower.Length
             && (opening.Kind != OpeningKind.Aside || (kind == OpeningKind.None && !(lower[at] == "so" && Words.IsContent(lower[at + 1])))))
         {
-            var hasSubject = opening.Kind is OpeningKind.Feel or OpeningKind.Be or OpeningKind.Advise && lower[at] is "you" or "you're" or "you've"
-                or "it" or "that" or "part" or "a";
-            if (hasSubject && !clause.Asks)
+            if (!clause.Asks && HoldsSubject(opening.Kind, lower[at], lower[at + 1]))
             {
                 var wholeKind = opening.Kind == OpeningKind.Advise ? OpeningKind.None : kind is OpeningKind.Reassure ? kind : opening.Kind;
                 foreach (var chunk in Parts(new PhraseChunk(wholeKind, lower[at..], flipped[at..], HasSubject: true)))
@@ -77,6 +75,12 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
             yield return chunk;
         }
     }
+
+    /// <summary>"You feel" and "you're" can be said of oneself; "you must be" and "you seem" cannot.</summary>
+    private static bool HoldsSubject(OpeningKind kind, string first, string second) =>
+        kind is OpeningKind.Feel or OpeningKind.Be or OpeningKind.Advise
+        && first is "you" or "you're" or "you've" or "it" or "that" or "part" or "a"
+        && !(kind == OpeningKind.Feel && second is "must" or "might" or "may" or "could" or "seem" or "sound" or "look");
 
     private static OpeningKind Then(OpeningKind before, OpeningKind next) => next switch
     {
@@ -146,7 +150,8 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
     {
         var start = words.Count > 1 && Words.Lower(words[0]) == name ? 1 : 0;
         var end = words.Count;
-        while (end - start > 1 && Words.Lower(words[end - 1]) is var last && (last == name || Trailing.Contains(last)))
+        while (end - start > 1 && Words.Lower(words[end - 1]) is var last && (last == name || Trailing.Contains(last)
+            || (last == "now" && Words.Lower(words[end - 2]) is not ("right" or "by" or "until" or "just"))))
         {
             end--;
         }

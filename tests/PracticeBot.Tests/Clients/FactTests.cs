@@ -45,6 +45,8 @@ public sealed class FactTests
     [InlineData("What was the worst part of it?")]
     [InlineData("How long were you married?")]
     [InlineData("What else?")]
+    [InlineData("What was it like, that phone call, when you think of it now?")]
+    [InlineData("And then what happened, what did he say, did your brother know it would hurt, and have you rung him since?")]
     [InlineData("Why did your brother do it that way?")]
     public void A_question_about_something_else_finds_none(string question)
     {

@@ -40,6 +40,7 @@ public sealed class TakenUpPhraseTests
     [InlineData("What I'm hearing is that you feel trapped in the house.", "trapped in the house")]
     [InlineData("You’re carrying a heavy weight — all by yourself.", "carrying a heavy weight")]
     [InlineData("It feels as though they've forgotten you.", "they've forgotten me")]
+    [InlineData("You must be absolutely petrified.", "absolutely petrified")]
     [InlineData("I imagine you were dreading the phone call.", "dreading the phone call")]
     public void A_reflection_comes_back_turned_round(string reply, string phrase) =>
         TakenUp(reply, Causes.WrongFeeling).ShouldBe(phrase);
@@ -57,6 +58,7 @@ public sealed class TakenUpPhraseTests
     [InlineData("Don't be so hard on yourself.", "don't be so hard on myself")]
     [InlineData("It sounds like you feel ashamed. Have you tried talking to your dad about it?", "talking to my dad about it")]
     [InlineData("You have to let it go.", "let it go")]
+    [InlineData("You need to let yourself off the hook now.", "let myself off the hook")]
     public void Advice_comes_back_as_what_to_do(string reply, string phrase) => TakenUp(reply, Causes.Advice).ShouldBe(phrase);
 
     [Theory]
