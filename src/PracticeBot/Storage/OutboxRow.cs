@@ -12,7 +12,7 @@ public enum OutboxKind
 /// <summary>An activity that is to go out, in order within its conversation.</summary>
 public sealed class OutboxRow
 {
-    public long Sequence { get; init; }
+    public long Sequence { get; set; }
 
     public required string ConversationKey { get; init; }
 

@@ -16,15 +16,23 @@ public sealed class PracticeStore(IDbContextFactory<PracticeDb> contexts) : IDis
         return await WriteAsync(db, change, cancellationToken);
     }
 
-    public Task WriteAsync(Func<PracticeDb, Task> change, CancellationToken cancellationToken) => WriteAsync(
-        async db =>
+    /// <summary>Runs a change that is a single statement, and so needs no transaction of its own.</summary>
+    public async Task<T> WriteOneAsync<T>(Func<PracticeDb, Task<T>> statement, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await _writing.WaitAsync(cancellationToken);
+        try
         {
-            await change(db);
-            return true;
-        },
-        cancellationToken);
+            return await statement(db);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
-    /// <summary>The same on a context that already holds what is to be saved.</summary>
+    /// <summary>Runs a change on a context that already holds what is to be saved with it.</summary>
     public async Task<T> WriteAsync<T>(PracticeDb db, Func<PracticeDb, Task<T>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);

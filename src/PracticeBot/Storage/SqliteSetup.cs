@@ -1,17 +1,27 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace PracticeBot.Storage;
 
-/// <summary>What every connection to SQLite is told before its first command.</summary>
+/// <summary>What every connection to SQLite is told before its first command; one from the pool remembers.</summary>
 internal sealed class SqliteSetup(Durability durability) : DbConnectionInterceptor
 {
+    private readonly ConditionalWeakTable<sqlite3, object?> _told = [];
+
     // Writers of other connections hold the file for milliseconds; waiting inside SQLite beats failing.
     private readonly string _commands =
         $"PRAGMA busy_timeout = 5000; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!_told.TryAdd(((SqliteConnection)connection).Handle!, value: null))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // One of two constants.
         command.CommandText = _commands;

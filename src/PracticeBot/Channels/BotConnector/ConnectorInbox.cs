@@ -51,8 +51,8 @@ internal sealed class ConnectorInbox(
     private async Task<bool> StoreAsync(Activity activity, string key, CancellationToken cancellationToken)
     {
         var json = ActivityJson.Write(activity);
-        var isNew = await store.WriteAsync(db => InboxRows.TryAddAsync(db, activity, json, time.UnixNow()), cancellationToken);
-        worker.Wake(key);
+        var isNew = await store.WriteOneAsync(db => InboxRows.TryAddAsync(db, activity, json, time.UnixNow()), cancellationToken);
+        worker.WakeForInbox(key);
         return isNew;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ConnectorReplies(ConnectorClient connector, PracticeStore 
             : await connector.PostAsync(activity, cancellationToken);
         if (result is SendResult.Sent)
         {
-            await store.WriteAsync(db => OutboxRows.TrySentAsync(db, row.Sequence, id, time.UnixNow()), CancellationToken.None);
+            await store.WriteOneAsync(db => OutboxRows.TrySentAsync(db, row.Sequence, id, time.UnixNow()), CancellationToken.None);
         }
 
         return result;

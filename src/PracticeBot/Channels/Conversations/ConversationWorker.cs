@@ -22,23 +22,11 @@ internal sealed class ConversationWorker(
     // Waiting for a model is most of a turn's time; reading text without one keeps a processor busy.
     private readonly SemaphoreSlim _places = new(Math.Max(16, 4 * Environment.ProcessorCount));
 
-    /// <summary>Something new stands in this conversation's inbox or outbox.</summary>
-    public void Wake(string key)
-    {
-        lock (_lock)
-        {
-            if (_running.TryGetValue(key, out var run))
-            {
-                run.IsWoken = true;
-            }
-            else if (!_stop.IsCancellationRequested)
-            {
-                run = new Run();
-                _running.Add(key, run);
-                run.Task = Task.Run(() => RunAsync(key, run));
-            }
-        }
-    }
+    /// <summary>Something new stands in this conversation's outbox, or in both of its boxes.</summary>
+    public void Wake(string key) => Wake(key, outbox: true);
+
+    /// <summary>Something new stands in this conversation's inbox.</summary>
+    public void WakeForInbox(string key) => Wake(key, outbox: false);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -75,19 +63,26 @@ internal sealed class ConversationWorker(
         var troubles = 0;
         while (!_stop.IsCancellationRequested)
         {
+            run.TakeWoken();
             try
             {
-                await outbox.SendAllAsync(key, _stop.Token);
-                if (await TakeTurnAsync(key) is { } pause)
+                if (run.TakeOutbox())
                 {
-                    await Task.Delay(pause, time, _stop.Token);
+                    await outbox.SendAllAsync(key, _stop.Token);
                 }
-                else if (IsFinished(key, run))
+
+                var turn = await TakeTurnAsync(key);
+                if (turn is not null)
                 {
-                    return;
+                    await outbox.SendAsync(turn.Outgoing, _stop.Token);
+                    await Task.Delay(turn.Pause, time, _stop.Token);
                 }
 
                 troubles = 0;
+                if (turn is not { MayWait: true } && IsFinished(key, run))
+                {
+                    return;
+                }
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -98,13 +93,32 @@ internal sealed class ConversationWorker(
 #pragma warning restore CA1031
             {
                 Log.ConversationStuck(logger, Faults.WithoutText(fault));
+                run.Wake(outbox: true);
                 var pause = Math.Min(LongestTrouble.TotalSeconds, Math.Pow(2, troubles++) / 10);
                 await Task.Delay(TimeSpan.FromSeconds(pause), time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task<TimeSpan?> TakeTurnAsync(string key)
+    private void Wake(string key, bool outbox)
+    {
+        lock (_lock)
+        {
+            if (_running.TryGetValue(key, out var run))
+            {
+                run.Wake(outbox);
+            }
+            else if (!_stop.IsCancellationRequested)
+            {
+                run = new Run();
+                run.Wake(outbox);
+                _running.Add(key, run);
+                run.Task = Task.Run(() => RunAsync(key, run));
+            }
+        }
+    }
+
+    private async Task<TurnResult?> TakeTurnAsync(string key)
     {
         await _places.WaitAsync(_stop.Token);
         try
@@ -122,21 +136,30 @@ internal sealed class ConversationWorker(
     {
         lock (_lock)
         {
-            if (run.IsWoken)
-            {
-                run.IsWoken = false;
-                return false;
-            }
-
-            _running.Remove(key);
-            return true;
+            return !run.TakeWoken() && _running.Remove(key);
         }
     }
 
+    /// <summary>A conversation that moves on, and what it was woken for since it last looked.</summary>
     private sealed class Run
     {
-        public bool IsWoken { get; set; }
+        private int _woken;
+        private int _outbox;
 
         public Task Task { get; set; } = Task.CompletedTask;
+
+        public void Wake(bool outbox)
+        {
+            if (outbox)
+            {
+                Volatile.Write(ref _outbox, 1);
+            }
+
+            Volatile.Write(ref _woken, 1);
+        }
+
+        public bool TakeWoken() => Interlocked.Exchange(ref _woken, 0) == 1;
+
+        public bool TakeOutbox() => Interlocked.Exchange(ref _outbox, 0) == 1;
     }
 }

@@ -36,16 +36,18 @@ internal static class InboxRows
 
     /// <summary>Marks activities as done and forgets what was said: that is kept elsewhere, or not at all.</summary>
     /// <exception cref="InvalidOperationException">Someone else did one of them: this transaction must not stand.</exception>
-    public static async Task DoneAsync(PracticeDb db, string key, IReadOnlyList<string> activityIds, long now)
+    public static async Task DoneAsync(PracticeDb db, string key, IEnumerable<string> activityIds, long now)
     {
-        var done = await db.Inbox
-            .Where(row => row.ConversationKey == key && activityIds.Contains(row.ActivityId) && row.DoneAt == null)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(inbox => inbox.DoneAt, now)
-                .SetProperty(inbox => inbox.Activity, string.Empty));
-        if (done != activityIds.Count)
+        foreach (var id in activityIds)
         {
-            throw new InvalidOperationException("An activity of this turn was already done.");
+            var done = await db.Database.ExecuteSqlAsync($"""
+                UPDATE "inbox" SET "DoneAt" = {now}, "Activity" = ''
+                WHERE "ConversationKey" = {key} AND "ActivityId" = {id} AND "DoneAt" IS NULL
+                """);
+            if (done != 1)
+            {
+                throw new InvalidOperationException("An activity of this turn was already done.");
+            }
         }
     }
 

@@ -6,14 +6,22 @@ namespace PracticeBot.Channels.Conversations;
 /// <summary>The outbox's statements. Those that write belong into a transaction of <see cref="PracticeStore"/>.</summary>
 internal static class OutboxRows
 {
-    /// <summary>Adds a row behind all others; one statement a row, since their order is what counts.</summary>
-    public static Task AddAsync(PracticeDb db, OutboxRow row) => db.Database.ExecuteSqlAsync($"""
-        INSERT INTO "outbox"
-            ("ConversationKey", "Channel", "ActivityId", "Activity", "Kind", "TypingAt", "DueAt", "Attempts", "Failed")
-        VALUES
-            ({row.ConversationKey}, {row.Channel}, {row.ActivityId}, {row.Activity}, {row.Kind.ToString()}, {row.TypingAt},
-             {row.DueAt}, 0, {false})
-        """);
+    /// <summary>Adds rows behind all others; one statement a row, since their order is what counts.</summary>
+    public static async Task AddAsync(PracticeDb db, IEnumerable<OutboxRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var sequences = await db.Database.SqlQuery<long>($"""
+                INSERT INTO "outbox"
+                    ("ConversationKey", "Channel", "ActivityId", "Activity", "Kind", "TypingAt", "DueAt", "Attempts", "Failed")
+                VALUES
+                    ({row.ConversationKey}, {row.Channel}, {row.ActivityId}, {row.Activity}, {row.Kind.ToString()}, {row.TypingAt},
+                     {row.DueAt}, 0, {false})
+                RETURNING "Sequence" AS "Value"
+                """).ToListAsync();
+            row.Sequence = sequences[0];
+        }
+    }
 
     public static Task<List<OutboxRow>> UnsentAsync(PracticeDb db, string key, CancellationToken cancellationToken) => db.Outbox
         .AsNoTracking()
@@ -27,12 +35,10 @@ internal static class OutboxRows
     /// <summary>False where it was already sent: whoever sends by writing into this database must then write nothing.</summary>
     public static async Task<bool> TrySentAsync(PracticeDb db, long sequence, string? channelActivityId, long now)
     {
-        var sent = await db.Outbox
-            .Where(row => row.Sequence == sequence && row.SentAt == null)
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(outbox => outbox.SentAt, now)
-                .SetProperty(outbox => outbox.ChannelActivityId, channelActivityId)
-                .SetProperty(outbox => outbox.Activity, string.Empty));
+        var sent = await db.Database.ExecuteSqlAsync($"""
+            UPDATE "outbox" SET "SentAt" = {now}, "ChannelActivityId" = {channelActivityId}, "Activity" = ''
+            WHERE "Sequence" = {sequence} AND "SentAt" IS NULL
+            """);
         return sent == 1;
     }
 
@@ -44,13 +50,13 @@ internal static class OutboxRows
             .Select(row => row.ChannelActivityId)
             .FirstOrDefaultAsync(cancellationToken);
 
-    public static Task PostponeAsync(PracticeDb db, long sequence, long nextAttemptAt) => db.Outbox
+    public static Task<int> PostponeAsync(PracticeDb db, long sequence, long nextAttemptAt) => db.Outbox
         .Where(row => row.Sequence == sequence)
         .ExecuteUpdateAsync(row => row
             .SetProperty(outbox => outbox.Attempts, outbox => outbox.Attempts + 1)
             .SetProperty(outbox => outbox.NextAttemptAt, nextAttemptAt));
 
-    public static Task FailAsync(PracticeDb db, long sequence) => db.Outbox
+    public static Task<int> FailAsync(PracticeDb db, long sequence) => db.Outbox
         .Where(row => row.Sequence == sequence)
         .ExecuteUpdateAsync(row => row
             .SetProperty(outbox => outbox.Attempts, outbox => outbox.Attempts + 1)

@@ -18,10 +18,16 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
     {
         while (await UnsentAsync(key, cancellationToken) is { Count: > 0 } rows)
         {
-            foreach (var row in rows)
-            {
-                await SendAsync(row, cancellationToken);
-            }
+            await SendAsync(rows, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends these, which stand next in their conversation.</summary>
+    public async Task SendAsync(IEnumerable<OutboxRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            await SendAsync(row, cancellationToken);
         }
     }
 
@@ -43,7 +49,7 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
             {
                 case SendResult.TryLater later when NextAttempt(row, attempt, later.After) is { } at:
                     Log.SendPostponed(logger, row.Sequence, attempt, later.Reason);
-                    await store.WriteAsync(db => OutboxRows.PostponeAsync(db, row.Sequence, at), cancellationToken);
+                    await store.WriteOneAsync(db => OutboxRows.PostponeAsync(db, row.Sequence, at), cancellationToken);
                     await UntilAsync(at, cancellationToken);
                     break;
                 case SendResult.TryLater later:
@@ -122,6 +128,6 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
     private async Task FailAsync(OutboxRow row, int attempt, string reason)
     {
         Log.SendGivenUp(logger, row.Sequence, attempt, reason);
-        await store.WriteAsync(db => OutboxRows.FailAsync(db, row.Sequence), CancellationToken.None);
+        await store.WriteOneAsync(db => OutboxRows.FailAsync(db, row.Sequence), CancellationToken.None);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class TurnRunner(
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
-    /// <returns>How long to wait before the next turn; null where no activity waits.</returns>
-    public async Task<TimeSpan?> RunNextAsync(string key, CancellationToken cancellationToken)
+    /// <returns>Null where nothing waits.</returns>
+    public async Task<TurnResult?> RunNextAsync(string key, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PracticeDb>();
@@ -33,7 +33,7 @@ internal sealed class TurnRunner(
             await scope.ServiceProvider.GetRequiredService<ActivityHandler>().OnTurnAsync(turn, cancellationToken);
             await store.WriteAsync(db, _ => FinishAsync(db, turn), CancellationToken.None);
             invokes.Answer(key, first.ActivityId, turn.InvokeResponse);
-            return TimeSpan.Zero;
+            return new TurnResult(turn.Outgoing, MayWait: turn.Handled.Count <= rest.Count, TimeSpan.Zero);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -51,41 +51,48 @@ internal sealed class TurnRunner(
 
     private async Task<bool> FinishAsync(PracticeDb db, TurnContext turn)
     {
-        foreach (var row in turn.Outgoing)
-        {
-            await OutboxRows.AddAsync(db, row);
-        }
-
-        await InboxRows.DoneAsync(db, turn.ConversationKey, [.. turn.Handled.Select(activity => activity.Id!)], time.UnixNow());
+        await OutboxRows.AddAsync(db, turn.Outgoing);
+        await InboxRows.DoneAsync(db, turn.ConversationKey, turn.Handled.Select(activity => activity.Id!), time.UnixNow());
         return true;
     }
 
-    private async Task<TimeSpan> FailAsync(InboxRow row, Exception fault)
+    private async Task<TurnResult> FailAsync(InboxRow row, Exception fault)
     {
         if (row.Attempts < Pauses.Length)
         {
             Log.TurnFailed(logger, row.Sequence, row.Attempts + 1, Faults.WithoutText(fault));
-            await store.WriteAsync(db => InboxRows.CountFailureAsync(db, row.Sequence), CancellationToken.None);
-            return Pauses[row.Attempts];
+            await store.WriteOneAsync(db => InboxRows.CountFailureAsync(db, row.Sequence), CancellationToken.None);
+            return new TurnResult([], MayWait: true, Pauses[row.Attempts]);
         }
 
         Log.TurnGivenUp(logger, row.Sequence, row.Attempts + 1, Faults.WithoutText(fault));
-        await store.WriteAsync(db => GiveUpAsync(db, row), CancellationToken.None);
+        var said = await store.WriteAsync(db => GiveUpAsync(db, row), CancellationToken.None);
         invokes.Answer(row.ConversationKey, row.ActivityId, new InvokeResponse { Status = StatusCodes.Status500InternalServerError });
-        return TimeSpan.Zero;
+        return new TurnResult(said, MayWait: true, TimeSpan.Zero);
     }
 
     /// <summary>The learner hears that it went wrong, and the conversation goes on.</summary>
-    private async Task<bool> GiveUpAsync(PracticeDb db, InboxRow row)
+    private async Task<OutboxRow[]> GiveUpAsync(PracticeDb db, InboxRow row)
     {
         var activity = ActivityJson.Read(row.Activity);
-        if (activity.Type == ActivityTypes.Message)
-        {
-            await OutboxRows.AddAsync(db, OwnMessages.To(activity, ChannelTexts.Apology(activity.Locale), time.UnixNow()));
-        }
-
+        OutboxRow[] said = activity.Type == ActivityTypes.Message ? [Apology(activity)] : [];
+        await OutboxRows.AddAsync(db, said);
         await InboxRows.DoneAsync(db, row.ConversationKey, [row.ActivityId], time.UnixNow());
-        return true;
+        return said;
+    }
+
+    private OutboxRow Apology(Activity activity)
+    {
+        var apology = Reply.To(activity, new Activity { Id = Ids.New(), Text = ChannelTexts.Apology(activity.Locale) });
+        return new OutboxRow
+        {
+            ConversationKey = ConversationKey.Of(activity),
+            Channel = ReplyRoutes.Of(activity),
+            ActivityId = apology.Id!,
+            Activity = ActivityJson.Write(apology),
+            Kind = OutboxKind.Send,
+            DueAt = time.UnixNow(),
+        };
     }
 
     private static List<Activity> Activities(IEnumerable<InboxRow> rows) => [.. rows.Select(row => ActivityJson.Read(row.Activity))];

@@ -31,9 +31,9 @@ internal sealed class DirectLineInbox(
             Locale = locale,
             MembersAdded = [DirectLineChannel.Bot, user],
         };
-        var isNew = await store.WriteAsync(
+        var isNew = await store.WriteOneAsync(
             db => InboxRows.TryAddAsync(db, update, ActivityJson.Write(update), time.UnixNow()), cancellationToken);
-        worker.Wake(DirectLineChannel.Key(conversation.Id));
+        worker.WakeForInbox(DirectLineChannel.Key(conversation.Id));
         return isNew;
     }
 
@@ -61,7 +61,7 @@ internal sealed class DirectLineInbox(
         };
         var accepted = await store.WriteAsync(db => AcceptAsync(db, activity, hadFiles), cancellationToken);
         sockets.Stored(conversation.Id);
-        worker.Wake(DirectLineChannel.Key(conversation.Id));
+        worker.WakeForInbox(DirectLineChannel.Key(conversation.Id));
         return accepted;
     }
 
@@ -110,7 +110,11 @@ internal sealed class DirectLineInbox(
             await InboxRows.DoneAsync(db, ConversationKey.Of(activity), [activity.Id!], time.UnixNow());
         }
 
-        await OutboxRows.AddAsync(db, OwnMessages.To(activity, ChannelTexts.FilesDropped(activity.Locale), time.UnixNow()));
+        var notice = Reply.To(activity, new Activity
+        {
+            Id = Ids.New(), Timestamp = time.GetUtcNow(), Text = ChannelTexts.FilesDropped(activity.Locale),
+        });
+        await DirectLineLog.TryAppendAsync(db, activity.Conversation!.Id!, notice.Id!, ActivityJson.Write(notice));
     }
 
     private static string StartId(string conversationId) => $"{conversationId}-start";

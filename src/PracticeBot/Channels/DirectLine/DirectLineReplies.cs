@@ -26,13 +26,15 @@ internal sealed class DirectLineReplies(PracticeStore store, DirectLineSockets s
         return Task.CompletedTask;
     }
 
-    private async Task WriteAsync(PracticeDb db, OutboxRow row, Activity activity, string conversationId)
+    private async Task<bool> WriteAsync(PracticeDb db, OutboxRow row, Activity activity, string conversationId)
     {
-        if (await OutboxRows.TrySentAsync(db, row.Sequence, channelActivityId: null, time.UnixNow()))
+        if (!await OutboxRows.TrySentAsync(db, row.Sequence, channelActivityId: null, time.UnixNow()))
         {
-            var stamped = activity with { Timestamp = await TimestampAsync(db, row, conversationId) };
-            await DirectLineLog.TryAppendAsync(db, conversationId, row.ActivityId, ActivityJson.Write(stamped));
+            return false;
         }
+
+        var stamped = activity with { Timestamp = await TimestampAsync(db, row, conversationId) };
+        return await DirectLineLog.TryAppendAsync(db, conversationId, row.ActivityId, ActivityJson.Write(stamped));
     }
 
     // Clients order by timestamp: a reply belongs where it was sent, not where it was thought of, and what takes the place of
