@@ -95,11 +95,7 @@ internal sealed class BotHost : IAsyncDisposable
 
         private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
         {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-            {
-                lines.Enqueue(state.ToString() ?? string.Empty);
-                return null;
-            }
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
             public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -18,6 +18,9 @@ internal sealed class DirectLineClient(BotHost host, JsonObject tokenAnswer)
 
     public string ConversationId { get; } = (string)tokenAnswer["conversationId"]!;
 
+    /// <summary>The same client, once the server has started anew.</summary>
+    public DirectLineClient On(BotHost other) => new(other, tokenAnswer);
+
     public static async Task<DirectLineClient> StartAsync(BotHost host)
     {
         var client = await NewAsync(host);
@@ -76,8 +79,11 @@ internal sealed class DirectLineClient(BotHost host, JsonObject tokenAnswer)
     /// <summary>Polls until the bot has said so much.</summary>
     public async Task<JsonObject[]> HearAsync(int replies)
     {
+        // Only ends a test that would hang.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
+            patience.Token.ThrowIfCancellationRequested();
             var (activities, _) = await PollAsync();
             var heard = activities.Where(activity => (string?)activity["from"]!["role"] == "bot").ToArray();
             if (heard.Length >= replies)
@@ -107,6 +113,8 @@ internal sealed class DirectLineClient(BotHost host, JsonObject tokenAnswer)
 /// <summary>An open stream.</summary>
 internal sealed class DirectLineStream(ClientWebSocket socket) : IDisposable
 {
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+
     public string Watermark { get; private set; } = string.Empty;
 
     public ClientWebSocket Socket => socket;
@@ -138,7 +146,11 @@ internal sealed class DirectLineStream(ClientWebSocket socket) : IDisposable
         return [.. read];
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose()
+    {
+        socket.Dispose();
+        _patience.Dispose();
+    }
 
     private async Task<JsonObject> ReadFrameAsync()
     {
@@ -146,7 +158,7 @@ internal sealed class DirectLineStream(ClientWebSocket socket) : IDisposable
         var buffer = new byte[4096];
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(), TestContext.Current.CancellationToken);
+            var part = await socket.ReceiveAsync(buffer.AsMemory(), _patience.Token);
             part.MessageType.ShouldBe(WebSocketMessageType.Text);
             letters.Write(buffer, 0, part.Count);
             if (part.EndOfMessage)

@@ -26,8 +26,8 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, TimeProvider t
     private async Task<(SendResult Result, string? Id)> SendAsync(
         HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken)
     {
-        using var expired = new CancellationTokenSource(LongestAnswer, time);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ended.CancelAfter(LongestAnswer);
         using var client = clients.CreateClient(Name);
         using var request = new HttpRequestMessage(method, address)
         {

@@ -26,7 +26,8 @@ internal static class DirectLineServices
         services.AddSingleton<DirectLineSockets>();
         services.AddSingleton<LearnerCookie>();
         services.AddSingleton<IReplyChannel, DirectLineReplies>();
-        services.AddSingleton<IProblemDetailsWriter, DirectLineProblemWriter>();
+        // The first writer that can, writes.
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, DirectLineProblemWriter>());
         return services;
     }
 }

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using PracticeBot.Tests.Channels;
+using PracticeBot.Tests.Storage;
+using Shouldly;
+using Xunit;
+
+namespace PracticeBot.Tests.Hosting;
+
+public sealed class HostTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("Storage:Provider", "oracle")]
+    [InlineData("Storage:Provider", "0")]
+    [InlineData("Storage:Durability", "somewhat")]
+    [InlineData("Storage:ConnectionString", "nonsense")]
+    [InlineData("Storage:ConnectionString", "Data Source=:memory:")]
+    [InlineData("DirectLine:TokenLifetime", "soon")]
+    [InlineData("DirectLine:TokenLifetime", "00:00:00")]
+    [InlineData("DirectLine:TokenLifetime", "7")]
+    [InlineData("DirectLine:TrustedOrigins", "school.example")]
+    [InlineData("DirectLine:TrustedOrigins", "https://school.example/page")]
+    [InlineData("DirectLine:Secrets", "short")]
+    [InlineData("PublicUrl", "practice.example")]
+    [InlineData("PublicUrl", "https://practice.example/bot?x=1")]
+    [InlineData("MicrosoftAppId", "my-bot")]
+    public async Task A_wrong_setting_stops_the_host_and_says_which_what_and_how_else(string key, string value)
+    {
+        var fault = await Should.ThrowAsync<OptionsValidationException>(async () =>
+        {
+            await using var app = PracticeHost.Build(["--urls=http://127.0.0.1:0", _folder.Storage, $"--{key}={value}"]);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        });
+
+        fault.Message.ShouldStartWith(key);
+        fault.Message.ShouldContain($"Example: {key}=");
+        if (value.Length > 3)
+        {
+            fault.Message.ShouldNotContain($" {value} ");
+        }
+    }
+
+    [Fact]
+    public async Task Live_and_ready_say_so()
+    {
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);
+
+        (await host.Client.GetStringAsync("/health/live", TestContext.Current.CancellationToken)).ShouldContain("live");
+        using var ready = await host.Client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+
+        ready.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"store\"");
+    }
+
+    [Theory]
+    [InlineData(HealthStatus.Unhealthy, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HealthStatus.Degraded, HttpStatusCode.OK)]
+    public async Task A_check_that_fails_makes_the_host_unready_and_one_that_is_degraded_stands_in_the_body(
+        HealthStatus status, HttpStatusCode answer)
+    {
+        await using var host = await BotHost.StartAsync(
+            _folder,
+            BotHost.Echo,
+            builder => builder.Services.AddHealthChecks().AddCheck("part", () => status == HealthStatus.Unhealthy
+                ? throw new InvalidOperationException("secret")
+                : new HealthCheckResult(status, "the model does not answer")));
+
+        using var ready = await host.Client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        var part = JsonNode.Parse(await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["checks"]!["part"]!;
+
+        ready.StatusCode.ShouldBe(answer);
+        part["status"]!.GetValue<string>().ShouldBe(status == HealthStatus.Degraded ? "degraded" : "unready");
+        part.ToJsonString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_a_problem_in_json()
+    {
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);
+
+        using var answer = await host.Client.GetAsync("/nowhere", TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task The_program_can_be_run_in_a_test_server()
+    {
+        await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(
+            builder => builder.UseSetting("Storage:ConnectionString", $"Data Source={_folder.Database}"));
+        using var client = factory.CreateClient();
+
+        (await client.GetStringAsync("/health/live", TestContext.Current.CancellationToken)).ShouldContain("live");
+        File.Exists(_folder.Database).ShouldBeTrue();
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
