@@ -11,9 +11,6 @@ namespace PracticeBot.Tests.Channels;
 /// <summary>Does what a Direct Line client does, request by request.</summary>
 internal sealed class DirectLineClient(BotHost host, JsonObject tokenAnswer)
 {
-    /// <summary>The same client, talking to another host.</summary>
-    public DirectLineClient On(BotHost other) => new(other, tokenAnswer);
-
     public string Token { get; set; } = (string)tokenAnswer["token"]!;
 
     public string ConversationId { get; } = (string)tokenAnswer["conversationId"]!;
