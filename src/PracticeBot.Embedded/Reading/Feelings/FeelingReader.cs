@@ -1,0 +1,46 @@
+using PracticeBot.Core.Emotions;
+using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Reading.Texts;
+
+namespace PracticeBot.Embedded.Reading.Feelings;
+
+/// <summary>Finds every feeling that a text speaks of: which, how strong, whose, denied or not.</summary>
+internal static class FeelingReader
+{
+    public static List<FeelingMention> Read(Passage text)
+    {
+        var found = new List<FeelingMention>();
+        for (var at = 0; at < text.Tokens.Count;)
+        {
+            if (EmotionLexicon.LongestAt(text, at) is not { } match)
+            {
+                at++;
+                continue;
+            }
+
+            var span = new Span(at, match.End);
+            if (match.Term.Families.Count == 0)
+            {
+                at = match.End;
+                continue;
+            }
+
+            var strength = StrengthReader.Of(text, span);
+            found.Add(new FeelingMention(
+                span,
+                match.Term,
+                StrengthReader.Applied(match.Term.Intensity, strength),
+                IsHelpersGladness(text, span, match.Term) ? Holder.Helper : HolderReader.Of(text, span),
+                DenialReader.IsDenied(text, span),
+                strength));
+            at = match.End;
+        }
+
+        return found;
+    }
+
+    /// <summary>"Glad you told me", "proud of you": a bright feeling with no one named, at the beginning, is the helper's.</summary>
+    private static bool IsHelpersGladness(Passage text, Span span, EmotionTerm term) =>
+        term.Family is EmotionFamily.Joy or EmotionFamily.Pride or EmotionFamily.Gratitude or EmotionFamily.Hope or EmotionFamily.Love
+        && text.IsBeginning(span.First);
+}

@@ -1,0 +1,147 @@
+using PracticeBot.Core.Emotions;
+using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Reading.Feelings;
+using PracticeBot.Embedded.Reading.Phrases;
+using PracticeBot.Embedded.Reading.Texts;
+
+namespace PracticeBot.Embedded.Reading.Readers;
+
+/// <summary>Matches the feelings that a reply offers against those that the client holds.</summary>
+internal static class FeelingOfferReader
+{
+    /// <summary>So many words that name a feeling are a dump, whatever their families.</summary>
+    private const int Dump = 5;
+
+    private static readonly PhraseBook WeightWords = new(Tables.WordsOf("words", "weight").Select(Tables.Parse));
+
+    public static FeelingOffer Read(ReplyReading reading, bool isTentative)
+    {
+        var feels = reading.Context.Moment.Feels;
+        var offered = reading.Mentions.Where(mention => mention is { Holder: Holder.Client, IsDenied: false }).ToList();
+        var matched = offered.Select(mention => (Mention: mention, Match: MatchOf(mention.Term, feels))).ToList();
+        var best = matched
+            .Where(pair => pair.Match is EmotionMatch.Exact or EmotionMatch.Near)
+            .OrderBy(pair => pair.Match == EmotionMatch.Exact ? 0 : 1)
+            .ThenByDescending(pair => pair.Mention.Intensity)
+            .ThenByDescending(pair => pair.Mention.Term.IsPlainName)
+            .FirstOrDefault();
+        var wrong = matched.Where(pair => pair.Match == EmotionMatch.Missed && pair.Mention.Term.IsPlainName).Select(pair => pair.Mention).ToList();
+        var denied = best.Mention is null ? Denied(reading, feels) : null;
+        if (best.Mention is null)
+        {
+            var head = wrong.Count > 0 ? wrong[0] : null;
+            return new FeelingOffer
+            {
+                Match = denied is not null ? EmotionMatch.Contradicted : head is null ? EmotionMatch.Unaddressed : EmotionMatch.Missed,
+                Best = head,
+                IntensityDifference = head is null ? null : head.Intensity - feels.Intensity.Value,
+                Wrong = wrong,
+                IsList = IsList(offered, reading),
+                Denied = denied,
+            };
+        }
+
+        return new FeelingOffer
+        {
+            Match = best.Match,
+            Best = best.Mention,
+            IntensityDifference = Difference(best.Mention, feels.Intensity.Value, reading.Text, isTentative),
+            Wrong = wrong,
+            NamesUnspoken = matched.Exists(pair => pair.Match != EmotionMatch.Missed && IsUnspoken(pair.Mention, feels, reading)),
+            IsList = IsList(offered, reading),
+        };
+    }
+
+    /// <summary>Exact for the primary family; near for a secondary one, a neighbour, or a word that shades into one that is held.</summary>
+    public static EmotionMatch MatchOf(EmotionTerm term, FeltEmotion feels)
+    {
+        var own = feels.Match(term.Family);
+        if (own == EmotionMatch.Exact)
+        {
+            return term.IsVague ? EmotionMatch.Near : EmotionMatch.Exact;
+        }
+
+        if (own == EmotionMatch.Near)
+        {
+            return EmotionMatch.Near;
+        }
+
+        return term.Families.Any(feels.Holds) || (!term.IsPlainName && term.Families.Skip(1).Any(family => feels.Match(family) == EmotionMatch.Near))
+            ? EmotionMatch.Near
+            : EmotionMatch.Missed;
+    }
+
+    /// <summary>
+    /// Reply minus client. A plain word with nothing beside it says no strength of its own, so that it is at most one step below; weight
+    /// elsewhere in the sentence lifts it; "some" counts only where it is stated as a fact.
+    /// </summary>
+    private static int Difference(FeelingMention mention, int held, Passage text, bool isTentative)
+    {
+        const int Plain = 3;
+        var intensity = mention.Intensity;
+        if (mention.Strength != Strength.Fainter)
+        {
+            var sentence = text.SentenceOf(mention.Span.First);
+            if (mention.Strength == Strength.AsItStands && WeightWords.IsIn(text, new Span(sentence.First, sentence.End)))
+            {
+                intensity = Math.Min(5, intensity + 1);
+            }
+
+            if (!isTentative && StrengthReader.IsSome(text, mention.Span))
+            {
+                intensity = Math.Max(1, intensity - 1);
+            }
+
+            if (mention.Term.Intensity >= Plain)
+            {
+                return Math.Max(-1, intensity - held);
+            }
+        }
+
+        return intensity - held;
+    }
+
+    /// <summary>Held, and not yet put into words by the client; an image must not be the client's own.</summary>
+    private static bool IsUnspoken(FeelingMention mention, FeltEmotion feels, ReplyReading reading)
+    {
+        if (mention.Term.IsVague || mention.Strength == Strength.Fainter)
+        {
+            return false;
+        }
+
+        var family = mention.Term.Families.FirstOrDefault(feels.Holds, (EmotionFamily)(-1));
+        if ((int)family < 0 || (family != mention.Term.Family && mention.Term.IsPlainName && family != feels.Primary))
+        {
+            return false;
+        }
+
+        if (reading.Client.Names(family))
+        {
+            return false;
+        }
+
+        var tokens = reading.Text.Tokens;
+        for (var at = mention.Span.First; at < mention.Span.End; at++)
+        {
+            if (!WordLists.Function.Contains(tokens[at].Text) && !reading.Client.Says(tokens[at].Stem))
+            {
+                return true;
+            }
+        }
+
+        return mention.Term.IsIdiom && !reading.Client.Feelings.Any(said => said.Term.Family == mention.Term.Family);
+    }
+
+    private static bool IsList(List<FeelingMention> offered, ReplyReading reading)
+    {
+        var names = offered.Where(mention => mention.Term.IsPlainName).ToList();
+        return names.Select(mention => mention.Term.Family).Distinct().Count() > reading.Context.Persona.Rubric.MostFamilies
+            || names.Select(mention => mention.Term.Text).Distinct(StringComparer.Ordinal).Count() >= Dump;
+    }
+
+    /// <summary>"You're not ashamed": a feeling that the client holds or has named, denied in a plain statement.</summary>
+    private static FeelingMention? Denied(ReplyReading reading, FeltEmotion feels) => reading.Mentions.FirstOrDefault(mention =>
+        mention is { Holder: Holder.Client, IsDenied: true, Term.IsIdiom: false }
+        && (mention.Term.Family == feels.Primary || reading.Client.Names(mention.Term.Family))
+        && reading.KindAt(mention.Span.First) == SentenceKind.Statement);
+}

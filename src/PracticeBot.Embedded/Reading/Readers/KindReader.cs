@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using PracticeBot.Core.Assessments;
+using PracticeBot.Embedded.Reading.Phrases;
+using PracticeBot.Embedded.Reading.Texts;
+
+namespace PracticeBot.Embedded.Reading.Readers;
+
+/// <summary>What a reply is before it is judged: silence, out of role, unreadable, in another language.</summary>
+internal static class KindReader
+{
+    private const int LeastToTellLanguage = 3;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
+    private static readonly PhraseBook OutOfRole = Tables.Phrases("kinds", "out of role");
+    private static readonly PhraseBook AreYouReal = Tables.Phrases("kinds", "are you real");
+    private static readonly FrozenSet<string> Foreign = Tables.WordsOf("kinds", "languages");
+
+    public static bool IsSilence(Passage text) =>
+        text.IsWordless && (text.Directions.Count > 0 || text.Original.All(letter => char.IsWhiteSpace(letter) || char.IsPunctuation(letter) || letter == '…'));
+
+    public static bool SpeaksToMachine(ReplyReading reading) => OutOfRole.IsIn(reading.Text) && !AsksWhetherReal(reading);
+
+    /// <summary>"Are you real?" is a fact that the client answers.</summary>
+    public static bool AsksWhetherReal(ReplyReading reading) => AreYouReal.IsIn(reading.Text);
+
+    /// <summary>Null where the text can be read.</summary>
+    public static UnavailableReason? Unreadable(Passage text)
+    {
+        if (text.IsWordless)
+        {
+            return UnavailableReason.Unreadable;
+        }
+
+        int english = 0, foreign = 0, words = 0, otherScript = 0;
+        foreach (var token in text.Tokens)
+        {
+            if (token.Text == "'s")
+            {
+                continue;
+            }
+
+            words++;
+            otherScript += token.Text.Any(letter => letter > 'ɏ' && char.IsLetter(letter)) ? 1 : 0;
+            var isEnglish = WordLists.Function.Contains(token.Text) || WordLists.Common.Contains(token.Text) || WordLists.Openers.Contains(token.Text)
+                || Vocabulary.Knows(token.Text);
+            english += isEnglish && !(Foreign.Contains(token.Text) && !WordLists.Common.Contains(token.Text)) ? 1 : 0;
+            foreign += Foreign.Contains(token.Text) ? 1 : 0;
+        }
+
+        if (otherScript * 2 > words || (words >= LeastToTellLanguage && foreign > english && foreign * 4 >= words))
+        {
+            return UnavailableReason.AnotherLanguage;
+        }
+
+        if (english == 0 && words >= LeastToTellLanguage)
+        {
+            return foreign > 0 ? UnavailableReason.AnotherLanguage : UnavailableReason.Unreadable;
+        }
+
+        return english == 0 && !text.Tokens.Any(token => LooksLikeWord(token.Text)) ? UnavailableReason.Unreadable : null;
+    }
+
+    private static bool LooksLikeWord(string word) => word.Length is > 1 and < 20 && word.AsSpan().ContainsAny(Vowels) && word.All(char.IsLetter);
+}
