@@ -80,6 +80,12 @@ internal static class FactFinder
 
     private static double Asked(PreparedFact.Ask ask, Question question)
     {
+        // "She calls you that" is not "what shall I call you".
+        if (ask.Focus == Focus.Name && !question.Focus.Meets(Focus.Name))
+        {
+            return 0;
+        }
+
         var specific = 0.05 * Math.Min(3, ask.Content.Count);
         if (Phrases.IsIn(ask.Sequence, question.Sequence))
         {

@@ -9,7 +9,7 @@ internal sealed class PreparedFact
     {
         Fact = fact;
         Asks = [.. fact.Ask.Select(ask => new Ask(ask)).Where(ask => ask.Sequence.Count > 0)];
-        Focus = fact.Ask.Aggregate(Focus.None, (focus, ask) => focus | QuestionFocus.OfKeyword(Words.Lower(ask))) & ~Focus.Feeling;
+        Focus = Asks.Aggregate(Focus.None, (focus, ask) => focus | ask.Focus) & ~Focus.Feeling;
         About = fact.Ask.Concat(fact.Says).SelectMany(Words.Of).Where(Words.IsContent).Select(Words.Concept).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -30,10 +30,13 @@ internal sealed class PreparedFact
         {
             Sequence = Words.Sequence(words);
             Content = Words.Concepts(words);
+            Focus = QuestionFocus.OfKeyword(Words.Lower(words));
         }
 
         public IReadOnlyList<string> Sequence { get; }
 
         public IReadOnlySet<string> Content { get; }
+
+        public Focus Focus { get; }
     }
 }

@@ -72,7 +72,7 @@ internal static partial class QuestionFocus
 
     [GeneratedRegex(
         @"\bwhere (do you|are you) (live|living|based|staying|from)\b|\b(your|the) (home|house|flat|place|living situation|home life)\b.{0,10}(like|\?|$)|\b(what's|what is|how is|how are) (things )?(it like )?at home\b"
-        + @"|\b(do you|are you) (live|living) (alone|by yourself|on your own|with)\b|\bwho do you live with\b",
+        + @"|\b(do you|are you) (live|living) (alone|by yourself|on your own|with)\b|\bwho do you live with\b|\bhome like\b|\bhow('s| is) home\b",
         Options, Timeout)]
     private static partial Regex Home();
 

@@ -22,15 +22,18 @@ internal static partial class SpokenText
             return false;
         }
 
-        var start = spoken[..^1].LastIndexOfAny(['.', '!', '?', '…']) + 1;
-        var words = Words.Of(spoken[start..]);
-        return words.Count > 0 && (words.Exists(IsOfTheTwo) || !IsOfTheWorld(words[0]));
+        var sentence = spoken[(spoken[..^1].LastIndexOfAny(['.', '!', '?', '…']) + 1)..];
+        var clause = Words.Of(sentence[(sentence.LastIndexOf(',') + 1)..]);
+        var words = clause.Find(word => word is not ("because" or "and" or "but" or "so" or "or")) is { } first && IsOfTheWorld(first)
+            ? clause
+            : Words.Of(sentence);
+        return words.Count > 0 && (words.Exists(IsOfTheTwo) || (words != clause && !IsOfTheWorld(words[0])));
     }
 
     private static bool IsOfTheTwo(string word) =>
         word is "you" or "your" or "you're" or "you've" or "you'd" or "you'll" or "yours" or "we" or "us" or "our";
 
-    private static bool IsOfTheWorld(string first) => first is "who" or "what" or "why" or "how" or "where" or "when" or "who's" or "what's" or "how's";
+    private static bool IsOfTheWorld(string first) => first.Split('\'')[0] is "who" or "what" or "why" or "how" or "where" or "when";
 
     [GeneratedRegex(@"\*[^*]*\*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Direction();

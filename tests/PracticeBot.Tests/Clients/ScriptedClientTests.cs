@@ -211,6 +211,10 @@ public sealed class ScriptedClientTests
     [InlineData("Am I? Maybe.", false)]
     [InlineData("He said 'is that you?'", false)]
     [InlineData("Why would he do that?", false)]
+    [InlineData("I'd never, because who'd feed the cat?", false)]
+    [InlineData("Well, what do you think?", true)]
+    [InlineData("You'd say that, wouldn't you?", true)]
+    [InlineData("I'd never. Who'd feed the cat?", false)]
     [InlineData("*what now?* I don't know.", false)]
     [InlineData("I can't even do this right, can I.", false)]
     public void Only_a_question_to_the_learner_asks(string line, bool asks) =>
