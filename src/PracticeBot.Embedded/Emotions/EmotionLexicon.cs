@@ -113,7 +113,7 @@ internal static class EmotionLexicon
             if (parts.Length == 1)
             {
                 words[parts[0]] = term;
-                if (term.IsPlainName)
+                if (term.IsPlainName && !IsAnotherWord(Stemmer.Stem(parts[0]), parts[0]))
                 {
                     stems.TryAdd(Stemmer.Stem(parts[0]), term);
                 }
@@ -148,6 +148,10 @@ internal static class EmotionLexicon
             parts => parts[0].Trim(),
             parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Enum.Parse<EmotionFamily>(name, ignoreCase: true)).ToArray(),
             StringComparer.Ordinal);
+
+    /// <summary>"longing" without its ending is another word, "long".</summary>
+    private static bool IsAnotherWord(string stem, string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal) && (WordLists.Common.Contains(stem) || WordLists.Function.Contains(stem));
 
     /// <summary>"no one" is read as "nobody".</summary>
     private static string[] NoOne(string[] parts)

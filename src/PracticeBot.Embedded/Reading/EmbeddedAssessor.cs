@@ -63,8 +63,8 @@ public sealed class EmbeddedAssessor
         var check = TentativenessReader.Check(reading);
         var isTentative = hedges.Count > 0 || check is not null;
         var offer = FeelingOfferReader.Read(reading, isTentative);
-        var meaning = MeaningOf(reading);
         var (facilitation, invitation) = FacilitationReader.Read(reading);
+        var meaning = MeaningOf(reading, facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing);
 
         var moves = new List<MoveFinding>();
         var apologies = ApologyReader.In(text);
@@ -109,13 +109,24 @@ public sealed class EmbeddedAssessor
         };
     }
 
-    /// <summary>Open questions ask and offer nothing; all else may meet the meaning.</summary>
-    private static MeaningFinding MeaningOf(ReplyReading reading)
+    /// <summary>
+    /// Open questions ask and offer nothing, and what the helper says of themselves is not the client's; all else may meet the meaning.
+    /// </summary>
+    /// <param name="isInvitation">The reply greets, contracts or closes; what it happens to share with the story means nothing.</param>
+    private static MeaningFinding MeaningOf(ReplyReading reading, bool isInvitation)
     {
-        var offers = reading.Sentences.Where(sentence => sentence.Kind != SentenceKind.OpenQuestion).Select(sentence => sentence.Span).ToList();
+        var offers = reading.Sentences
+            .Where(sentence => sentence.Kind != SentenceKind.OpenQuestion && !HelperReader.SpeaksOfSelf(reading.Text, sentence.Span))
+            .Select(sentence => sentence.Span)
+            .ToList();
         var moment = reading.Context.Moment;
         var finding = MeaningReader.Read(reading.Text, offers, MomentMeaning.Of(moment), reading.Client);
-        return BreachReader.BlamesSelf(moment.Feels) && BlameReader.BlamesOthers(reading, finding) ? MeaningFinding.None : finding;
+        if (BreachReader.BlamesSelf(moment.Feels) && BlameReader.BlamesOthers(reading, finding))
+        {
+            return MeaningFinding.None;
+        }
+
+        return isInvitation ? finding with { Match = finding.Match == MeaningMatch.Core ? MeaningMatch.Core : MeaningMatch.None } : StoryReader.Read(reading, finding);
     }
 
     private static List<BreachFinding> Breaches(

@@ -19,7 +19,7 @@ internal static class DenialReader
     private static readonly FrozenSet<string> Resets = new[]
     {
         "but", "because", "and", "so", "that", "which", "who", "when", "if", "although", "though", "while", "whereas", "then", "rather", "instead",
-        "just", "even", "than",
+        "just", "than",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsDenied(Passage text, Span span)

@@ -9,7 +9,7 @@ internal static class HolderReader
 {
     private static readonly FrozenSet<string> HelperFeels = Tables.WordsOf("holders", "helper feels");
     private static readonly FrozenSet<string> HelperPerceives = Tables.WordsOf("holders", "helper perceives");
-    private static readonly FrozenSet<string> Others = Tables.WordsOf("holders", "others");
+    private static readonly FrozenSet<string> Objects = Tables.WordsOf("holders", "objects");
     private static readonly FrozenSet<string> NounsOfOthers = Tables.WordsOf("holders", "nouns of others");
     private static readonly FrozenSet<string> Verbs = Tables.WordsOf("holders", "verbs");
     private static readonly FrozenSet<string> DoneToSomebody = Tables.WordsOf("holders", "done to somebody");
@@ -107,16 +107,33 @@ internal static class HolderReader
             return Holder.Client;
         }
 
-        var before = span.First > sentence.First ? tokens[span.First - 1].Text : string.Empty;
-        var isFelt = before is "feel" or "feels" or "feeling" or "felt" or "are" or "is" or "be" or "am" or "was" or "were" or "so" or "very" or "and" or "get";
-        return !isFelt && (Others.Contains(next) || (next is "your" or "her" or "his" or "their")) ? Holder.Other : null;
+        var at = span.First - 1;
+        while (at > sentence.First && Fillers.Contains(tokens[at].Text))
+        {
+            at--;
+        }
+
+        var before = at >= sentence.First ? tokens[at].Text : string.Empty;
+        var isFelt = before is "feel" or "feels" or "feeling" or "felt" or "are" or "is" or "be" or "am" or "was" or "were" or "and" or "get" or "sounds";
+        return !isFelt && (Objects.Contains(next) || (next is "your" or "her" or "his" or "their")) ? Holder.Other : null;
     }
 
     private static Holder OfHelper(IReadOnlyList<Token> tokens, int helper, int end)
     {
         var isFeeling = false;
-        for (var at = helper + 1; at < end && at <= helper + 4; at++)
+        for (var at = helper + 1; at < end; at++)
         {
+            // "I may be off, but is there some shame in that": a new thought, and no longer the helper's.
+            if (tokens[at].Break >= Break.Comma || tokens[at].Text is "but" or "if" or "whether" or "that" or "how" or "why" or "there")
+            {
+                return Holder.Client;
+            }
+
+            if (at > helper + 4)
+            {
+                continue;
+            }
+
             if (HelperPerceives.Contains(tokens[at].Text))
             {
                 return Holder.Client;

@@ -25,6 +25,8 @@ internal sealed class ClientWords
 
     public int ContentCount => stems.Count;
 
+    public IEnumerable<string> ContentStems => stems;
+
     /// <summary>The client has said a word of this family of feeling, not only an image of it.</summary>
     public bool Names(EmotionFamily family) => Feelings.Any(mention =>
         !mention.Term.IsIdiom && mention.Term.Family == family && mention.Holder != Holder.Other);

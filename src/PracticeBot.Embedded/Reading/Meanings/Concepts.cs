@@ -67,7 +67,7 @@ internal static class Concepts
             var token = text.Tokens[at];
             if (IsContent(token))
             {
-                var weight = covered[at] ? 0 : SlightWords.Contains(token.Stem) || SlightWords.Contains(token.Text) ? Slight : Usual;
+                var weight = covered[at] ? 0 : IsSlight(token) ? Slight : Usual;
                 units.Add(new Unit(new Span(at, at + 1), token.Stem, table.Words.TryGetValue(token.Stem, out var concepts) ? concepts : [], weight));
             }
         }
@@ -80,6 +80,9 @@ internal static class Concepts
         token.Text.Length > 1 && (All.Value.Kept.Contains(token.Text) || !WordLists.Function.Contains(token.Text))
         && !WordLists.Openers.Contains(token.Text) && !WordLists.Negators.Contains(token.Text) && !Unsaying.Contains(token.Stem)
         && !(Fillers.Contains(token.Text) && !All.Value.Kept.Contains(token.Text));
+
+    /// <summary>A word that is in every story.</summary>
+    public static bool IsSlight(Token token) => SlightWords.Contains(token.Stem) || SlightWords.Contains(token.Text);
 
     private static Table Load()
     {

@@ -14,6 +14,7 @@ internal sealed class MomentMeaning
         Phrases = [.. moment.MeaningWords.Select(MeaningPhrase.Of).OfType<MeaningPhrase>()];
         var meaning = Passage.Read(moment.Meaning, speller: null);
         Core = [.. Concepts.UnitsOf(meaning, meaning.Whole).Where(unit => unit.Weight > 0)];
+        Story = [.. moment.Says.Select(line => Passage.Read(line, speller: null)).SelectMany(line => Concepts.UnitsOf(line, line.Whole))];
         if (Phrases.Count == 0)
         {
             // A thin persona: the parts of its core message are the phrases.
@@ -27,6 +28,9 @@ internal sealed class MomentMeaning
 
     /// <summary>What the core message speaks of.</summary>
     public IReadOnlyList<Unit> Core { get; }
+
+    /// <summary>What the client's lines at this moment speak of.</summary>
+    public IReadOnlyList<Unit> Story { get; }
 
     public static MomentMeaning Of(Layer moment) => Known.GetValue(moment, layer => new MomentMeaning(layer));
 }

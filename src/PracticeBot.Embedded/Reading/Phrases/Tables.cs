@@ -32,7 +32,7 @@ internal static class Tables
 
     /// <summary>Every word that a table speaks of, bare of the signs of the phrase notation.</summary>
     public static IEnumerable<string> EveryWord() => All.Value
-        .Where(table => table.Key != "words")
+        .Where(table => table.Key is not ("words" or "lookalikes" or "languages"))
         .SelectMany(table => table.Value)
         .SelectMany(section => section.Value)
         .SelectMany(line => line.Split([' ', '|', ',', '[', ']', '~', '*', '@', '=', '^', '$', '?', '!', '\t', '/'], StringSplitOptions.RemoveEmptyEntries));

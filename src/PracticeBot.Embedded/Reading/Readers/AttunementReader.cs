@@ -21,6 +21,7 @@ internal static class AttunementReader
     private static readonly PhraseBook Stays = Tables.Phrases("moves", "stay offers");
     private static readonly FrozenSet<string> Breezy = Tables.WordsOf("words", "breezy");
     private static readonly FrozenSet<string> Clinical = Tables.WordsOf("words", "clinical");
+    private static readonly FrozenSet<string> Formal = Tables.WordsOf("words", "formal");
     private static readonly FrozenSet<string> Weight = Tables.WordsOf("words", "weight");
     private static readonly FrozenSet<string> Warmth = Tables.WordsOf("words", "warmth");
 
@@ -29,13 +30,19 @@ internal static class AttunementReader
         List<Evidence> evidence)
     {
         var text = reading.Text;
-        var questions = reading.Sentences.Count(sentence => sentence.IsQuestion);
+        var questions = InterrogationReader.Count(reading);
         var words = text.WordCount;
         var meets = offer.Match is EmotionMatch.Exact or EmotionMatch.Near || meaning.Match != MeaningMatch.None;
         var tone = Tone(reading, meets, words, breaches, moves);
         var pace = Pace(reading, words, questions, breaches);
-        var wording = Words(reading, meets, meaning, moves);
+        var wording = Words(reading, meets, meaning);
         var presence = Presence(reading, meets, words, breaches, moves);
+        if (tone == Attunement.Least)
+        {
+            // What is cold or breezy is neither slow nor with the client, however short.
+            (pace, wording, presence) = (Math.Min(pace, 3), Math.Min(wording, 3), Math.Min(presence, 2));
+        }
+
         Note(reading, evidence);
         return new Attunement(tone, pace, wording, presence);
     }
@@ -47,7 +54,7 @@ internal static class AttunementReader
         var exclaims = text.Original.Count(letter => letter == '!');
         var harsh = breaches.Any(finding => finding.Breach is Breach.Judgement or Breach.Dismissal or Breach.Defensiveness or Breach.DiagnosisAsLabel
             or Breach.Contradiction);
-        if (harsh || exclaims > 1 || Cold.IsIn(text) || Count(text, Clinical) > 1)
+        if (harsh || exclaims > 1 || Cold.IsIn(text) || Count(text, Clinical) > 1 || Count(text, Formal) > 1)
         {
             return 1;
         }
@@ -95,10 +102,10 @@ internal static class AttunementReader
         return words <= Short && questions == 0 && reading.Context.Distress >= rubric.HighDistress ? 4 : words <= Short / 2 && questions == 0 ? 4 : 3;
     }
 
-    private static int Words(ReplyReading reading, bool meets, MeaningFinding meaning, IReadOnlyList<MoveFinding> moves)
+    private static int Words(ReplyReading reading, bool meets, MeaningFinding meaning)
     {
         var text = reading.Text;
-        if (Jargon.IsIn(text) || Count(text, Clinical) > 1)
+        if (Jargon.IsIn(text) || Count(text, Clinical) > 1 || Count(text, Formal) > 1)
         {
             return 1;
         }
@@ -135,7 +142,7 @@ internal static class AttunementReader
         var score = meets ? stays ? 4 : 3
             : stays || Has(moves, Move.Validation) || Has(moves, Move.QuestionOpen) || Has(moves, Move.RepairOwn) ? 3
             : 2;
-        if (words > reading.Context.Persona.Rubric.LongReply)
+        if (words > reading.Context.Persona.Rubric.LongReply || InterrogationReader.Count(reading) > 2)
         {
             score -= 2;
         }

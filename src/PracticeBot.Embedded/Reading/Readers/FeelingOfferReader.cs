@@ -1,6 +1,7 @@
 using PracticeBot.Core.Emotions;
 using PracticeBot.Embedded.Emotions;
 using PracticeBot.Embedded.Reading.Feelings;
+using PracticeBot.Embedded.Reading.Meanings;
 using PracticeBot.Embedded.Reading.Phrases;
 using PracticeBot.Embedded.Reading.Texts;
 
@@ -120,16 +121,15 @@ internal static class FeelingOfferReader
             return false;
         }
 
-        var tokens = reading.Text.Tokens;
-        for (var at = mention.Span.First; at < mention.Span.End; at++)
+        if (!mention.Term.IsIdiom)
         {
-            if (!WordLists.Function.Contains(tokens[at].Text) && !reading.Client.Says(tokens[at].Stem))
-            {
-                return true;
-            }
+            return !reading.Client.Says(reading.Text.Tokens[mention.Span.First].Stem);
         }
 
-        return mention.Term.IsIdiom && !reading.Client.Feelings.Any(said => said.Term.Family == mention.Term.Family);
+        var units = Concepts.UnitsOf(reading.Text, mention.Span);
+        return units.Count > 0
+            ? units.Exists(unit => unit.Weight >= 1 && !reading.Client.Speaks(unit))
+            : !reading.Client.Feelings.Any(said => said.Term.Family == mention.Term.Family);
     }
 
     private static bool IsList(List<FeelingMention> offered, ReplyReading reading)

@@ -15,7 +15,7 @@ internal static class KindReader
 
     private static readonly PhraseBook OutOfRole = Tables.Phrases("kinds", "out of role");
     private static readonly PhraseBook AreYouReal = Tables.Phrases("kinds", "are you real");
-    private static readonly FrozenSet<string> Foreign = Tables.WordsOf("kinds", "languages");
+    private static readonly FrozenSet<string> Foreign = Tables.WordsOf("languages", "other");
 
     public static bool IsSilence(Passage text) =>
         text.IsWordless && (text.Directions.Count > 0 || text.Original.All(letter => char.IsWhiteSpace(letter) || char.IsPunctuation(letter) || letter == '…'));
@@ -33,8 +33,10 @@ internal static class KindReader
             return UnavailableReason.Unreadable;
         }
 
-        int english = 0, foreign = 0, words = 0, otherScript = 0;
-        foreach (var token in text.Tokens)
+        // As typed: mending would make English of anything.
+        var typed = Passage.Read(text.Original, speller: null);
+        int english = 0, foreign = 0, known = 0, words = 0, otherScript = 0;
+        foreach (var token in typed.Tokens)
         {
             if (token.Text == "'s")
             {
@@ -43,10 +45,9 @@ internal static class KindReader
 
             words++;
             otherScript += token.Text.Any(letter => letter > 'ɏ' && char.IsLetter(letter)) ? 1 : 0;
-            var isEnglish = WordLists.Function.Contains(token.Text) || WordLists.Common.Contains(token.Text) || WordLists.Openers.Contains(token.Text)
-                || Vocabulary.Knows(token.Text);
-            english += isEnglish && !(Foreign.Contains(token.Text) && !WordLists.Common.Contains(token.Text)) ? 1 : 0;
             foreign += Foreign.Contains(token.Text) ? 1 : 0;
+            english += WordLists.Function.Contains(token.Text) && !Foreign.Contains(token.Text) ? 1 : 0;
+            known += Vocabulary.Knows(token.Text) ? 1 : 0;
         }
 
         if (otherScript * 2 > words || (words >= LeastToTellLanguage && foreign > english && foreign * 4 >= words))
@@ -54,12 +55,12 @@ internal static class KindReader
             return UnavailableReason.AnotherLanguage;
         }
 
-        if (english == 0 && words >= LeastToTellLanguage)
+        if (known > 0 || text.Tokens.Any(token => Vocabulary.Knows(token.Text)))
         {
-            return foreign > 0 ? UnavailableReason.AnotherLanguage : UnavailableReason.Unreadable;
+            return null;
         }
 
-        return english == 0 && !text.Tokens.Any(token => LooksLikeWord(token.Text)) ? UnavailableReason.Unreadable : null;
+        return words < LeastToTellLanguage && typed.Tokens.Any(token => LooksLikeWord(token.Text)) ? null : UnavailableReason.Unreadable;
     }
 
     private static bool LooksLikeWord(string word) => word.Length is > 1 and < 20 && word.AsSpan().ContainsAny(Vowels) && word.All(char.IsLetter);

@@ -1,0 +1,105 @@
+using PracticeBot.Embedded.Reading.Phrases;
+using PracticeBot.Embedded.Reading.Texts;
+
+namespace PracticeBot.Embedded.Reading.Meanings;
+
+/// <summary>Measures how far the statements of a reply take up what the client told at this moment.</summary>
+internal static class UptakeReader
+{
+    private const double Rare = 1.25;
+    private const double Likened = 0.7;
+    private const int FewSentences = 2;
+
+    private static readonly PhraseBook Beneath = Tables.Phrases("reflection", "goes beneath");
+
+    public static Uptake Read(ReplyReading reading)
+    {
+        var told = reading.Client;
+        var story = MomentMeaning.Of(reading.Context.Moment).Story;
+        double own = 0, added = 0;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var beneath = false;
+        int ofClient = 0, ofHelper = 0, ofOthers = 0, all = 0;
+        foreach (var sentence in reading.Sentences)
+        {
+            if (sentence.Kind is SentenceKind.Check or SentenceKind.OpenQuestion)
+            {
+                continue;
+            }
+
+            all++;
+            beneath |= Beneath.IsIn(reading.Text, sentence.Span);
+            switch (SubjectOf(reading.Text, sentence.Span))
+            {
+                case Subject.Client:
+                    ofClient++;
+                    break;
+                case Subject.Helper:
+                    ofHelper++;
+                    break;
+                case Subject.Other:
+                    ofOthers++;
+                    break;
+                default:
+                    break;
+            }
+
+            foreach (var unit in Concepts.UnitsOf(reading.Text, sentence.Span).Where(unit => unit.Stem.Length > 0))
+            {
+                if (!taken.Add(unit.Stem))
+                {
+                    continue;
+                }
+
+                var weight = Weight(reading.Text.Tokens[unit.Span.First]);
+                if (told.Says(unit.Stem) || story.Any(other => other.Stem == unit.Stem))
+                {
+                    own += weight;
+                }
+                else if (told.Speaks(unit) || story.Any(unit.SharesConcept))
+                {
+                    own += Likened * weight;
+                }
+                else
+                {
+                    added += weight;
+                }
+            }
+        }
+
+        var isOfClient = ofClient > 0 ? ofHelper <= ofClient : ofHelper == 0 && ofOthers == 0 && all is > 0 and <= FewSentences;
+        var given = told.ContentStems.Count(taken.Contains);
+        return new Uptake(own, added, told.ContentCount > 0 ? given / (double)told.ContentCount : 0, isOfClient, beneath);
+    }
+
+    private static double Weight(Token token) => Concepts.IsSlight(token) ? 0.4 : WordLists.Common.Contains(token.Text) ? 1 : Rare;
+
+    /// <summary>Whom a sentence is about: "you" anywhere makes it the client's, unless it opens with the helper's own doing.</summary>
+    private static Subject SubjectOf(Passage text, Span span)
+    {
+        var opens = Subject.None;
+        var hasClient = false;
+        for (var at = span.First; at < span.End; at++)
+        {
+            var word = text.Tokens[at].Text;
+            hasClient |= word is "you" or "your" or "yourself" or "yours";
+            opens = opens != Subject.None ? opens : word switch
+            {
+                "i" or "my" => Subject.Helper,
+                "he" or "she" or "they" => Subject.Other,
+                "you" or "your" => Subject.Client,
+                _ => Subject.None,
+            };
+        }
+
+        return hasClient ? Subject.Client : opens;
+    }
+
+    private enum Subject
+    {
+        None,
+        Client,
+        Helper,
+        Other,
+    }
+}
