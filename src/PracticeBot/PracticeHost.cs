@@ -55,6 +55,7 @@ public static class PracticeHost
         {
             await using var app = Build(args);
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredService<PersonaLibrary>();
             await app.RunAsync();
             return 0;
         }

@@ -65,6 +65,18 @@ public sealed class ProgramTests : IDisposable
         error.ShouldContain("broken.yaml");
     }
 
+    [Fact]
+    public async Task A_fault_in_a_shipped_persona_stops_the_host_and_says_where_it_is()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.Path, "personas"));
+        folder.Write("personas/maya.yaml", Drafts.Smallest.With("id: draft", "id: maya").With("tendency: guarded", "tendency: shy"));
+
+        var (code, _, error) = await RunAsync(string.Empty, "--urls", "http://127.0.0.1:0");
+
+        code.ShouldBe(ExitCode.Findings);
+        error.ShouldContain("maya.yaml:4:11: fault: \"shy\" is not known");
+    }
+
     private async Task<(int Code, string Out, string Error)> RunAsync(string input, params string[] args)
     {
         using var process = new Process

@@ -118,6 +118,16 @@ public sealed class TendencyPackTests
         lines.Where(line => Enum.GetValues<EmotionFamily>().Any(family => FeelingNames.Has(line, family))).ShouldBeEmpty();
     }
 
+    /// <summary>One of the questions may be about suicide: being questioned too much is no answer to it.</summary>
+    [Theory]
+    [MemberData(nameof(Tendencies))]
+    public void No_complaint_about_questions_can_be_heard_as_yes_or_no(Tendency tendency)
+    {
+        var lines = TendencyPacks.Of(tendency).Lines.For(Reaction.Hesitate, Causes.Questioning);
+
+        lines.Where(line => line.Split([' ', ',', '.', '?']).Any(word => word.ToUpperInvariant() is "YES" or "NO")).ShouldBeEmpty();
+    }
+
     /// <summary>A client of any gender says these lines: stage directions can't call the client he or she.</summary>
     [Theory]
     [MemberData(nameof(Tendencies))]
