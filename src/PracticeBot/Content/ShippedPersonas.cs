@@ -10,7 +10,7 @@ public static class ShippedPersonas
 {
     public static readonly FrozenSet<string> Ids = new[]
     {
-        "grace", "henrik", "maya", "minh", "rosa", "tariq", "walter",
+        "grace", "henrik", "maya", "minh", "nadia", "rosa", "tariq", "walter",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Has(string file) => Ids.Contains(Path.GetFileNameWithoutExtension(file));
