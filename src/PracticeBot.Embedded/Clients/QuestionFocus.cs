@@ -41,6 +41,9 @@ internal static partial class QuestionFocus
         | When(Wants(), text, Focus.Wants) | When(Risk(), text, Focus.Risk) | When(Real(), text, Focus.Real)
         | When(Name(), text, Focus.Name) | When(Feeling(), text, Focus.Feeling);
 
+    /// <summary>True where words speak of suicide or of harm to oneself, asked or not.</summary>
+    public static bool IsOfRisk(string text) => Risk().IsMatch(text);
+
     /// <param name="ask">A fact's own keyword, which may stand for a whole question: "your job", "sleep".</param>
     public static Focus OfKeyword(string ask) => Of(ask)
         | When(WorkWord(), ask, Focus.Work) | When(HomeWord(), ask, Focus.Home) | When(PeopleWord(), ask, Focus.People)

@@ -44,7 +44,7 @@ internal static class TakenUpPhrase
         var most = Enough;
         foreach (var clause in clauses)
         {
-            if (QuestionFocus.Of(Words.Lower(string.Join(' ', clause.Words))).Meets(Focus.Risk))
+            if (QuestionFocus.IsOfRisk(Words.Lower(string.Join(' ', clause.Words))))
             {
                 continue;
             }
@@ -70,18 +70,17 @@ internal static class TakenUpPhrase
             return null;
         }
 
-        var text = string.Join(' ', chunk.Flipped);
         var sequence = Words.Sequence(string.Join(' ', words));
-        if (persona.Hidden.AreIn(sequence, layer) || persona.Hidden.AreIn(Words.Sequence(text), layer))
-        {
-            return null;
-        }
-
         var telling = words.Count(Words.IsTelling);
         var meets = persona.Meets(sequence, layer);
         var isPlainComfort = wish.IsForComfort && !chunk.IsCut && words.Length > 2;
         var isPlainAdvice = wish.IsForAdvice && Array.Exists(words, Words.IsContent);
         if (telling == 0 && !meets && !isPlainComfort && !isPlainAdvice)
+        {
+            return null;
+        }
+
+        if (persona.Hidden.AreIn(sequence, layer) || persona.Hidden.AreIn(Words.Sequence(string.Join(' ', chunk.Flipped)), layer))
         {
             return null;
         }
