@@ -42,6 +42,42 @@ public sealed class PersonaAuditionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_two_replies_that_the_craft_is_told_by_come_out_as_it_says()
+    {
+        const string Script = """
+            It sounds like you're carrying a heavy sense of letting people down — almost like you can't get it right, even when you try.
+            >
+            Sounds like you're frustrated that others don't appreciate you.
+            """;
+        var maya = Path.Combine(Repository.Root, "personas", "maya.yaml");
+
+        var terminal = await Terminal.TypeAsync(Script, "persona", "audition", maya, "--replies", "-", "--json");
+
+        var lines = terminal.Lines.Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
+        lines.Select(line => line["verdict"]!.GetValue<string>()).ShouldBe(["attuned", "missed"]);
+        lines[1]["accuracy"]!["emotion"]!.GetValue<string>().ShouldBe("missed");
+        foreach (var (line, evidence) in lines.SelectMany(line => line["evidence"]!.AsArray().Select(evidence => (line, evidence!))))
+        {
+            var start = evidence["start"]!.GetValue<int>();
+            line["reply"]!.GetValue<string>().Substring(start, evidence["length"]!.GetValue<int>()).ShouldBe(evidence["quote"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public async Task A_client_who_has_left_hears_no_more_until_the_next_session()
+    {
+        const string Script = "At least you still have a phone.\nYou're overreacting.\nJust get over it.\nYou're being silly.\nAre you there?\n>\n…\n";
+
+        var terminal = await Terminal.TypeAsync(Script, "persona", "audition", file, "--replies", "-", "--json");
+
+        var lines = terminal.Lines.Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
+        lines.Count.ShouldBe(6);
+        lines.Count(line => line["reaction"]?.GetValue<string>() == "exit").ShouldBe(1);
+        lines[4]["error"]!.GetValue<string>().ShouldContain("ended the talk");
+        lines[5]["verdict"]!.GetValue<string>().ShouldBe("neutral");
+    }
+
+    [Fact]
     public async Task The_same_replies_always_give_the_same_talk()
     {
         const string Script = "…\nWhat is that like?\n…\n";
