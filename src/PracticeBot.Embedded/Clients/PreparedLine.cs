@@ -54,8 +54,8 @@ internal sealed partial class PreparedLine
 
         var filled = parts.Select((part, at) => part switch
         {
-            PhraseSlot => phrase,
-            EarlierSlot => at == 1 && parts[0].Length == 0 ? Capitalised(earlier!) : earlier,
+            PhraseSlot => Fitted(phrase!, at),
+            EarlierSlot => Fitted(earlier!, at),
             _ => part,
         });
         return string.Concat(filled);
@@ -89,7 +89,13 @@ internal sealed partial class PreparedLine
         return true;
     }
 
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>With a capital where the slot begins a sentence.</summary>
+    private string Fitted(string text, int at) =>
+        BeginsSentence().IsMatch(string.Concat(parts.Take(at))) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    /// <summary>Nothing stands before it, or the end of a sentence, or a gesture.</summary>
+    [GeneratedRegex("""(^|[.?!]\s+|(^|\s)\*[^*]+\*\s+)\*?["'“‘]?$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeginsSentence();
 
     [GeneratedRegex(@"(?<slot>\{phrase\}|\{earlier\})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slot();

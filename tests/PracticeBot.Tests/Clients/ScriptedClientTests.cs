@@ -42,7 +42,7 @@ public sealed class ScriptedClientTests
     [Fact]
     public void A_line_that_takes_up_the_learners_words_comes_before_a_plain_one()
     {
-        new Hearing(Nell.Whole).Says("Have you tried talking to them?", Reaction.Hesitate, Causes.Advice).Text.ShouldBe("*talking to them.* Right.");
+        new Hearing(Nell.Whole).Says("Have you tried talking to them?", Reaction.Hesitate, Causes.Advice).Text.ShouldBe("*Talking to them.* Right.");
         new Hearing(Nell.Whole).Says("Hm.", Reaction.Hesitate, Causes.Advice).Text.ShouldBe("I'd thought of that.");
     }
 

@@ -4,10 +4,11 @@ using Xunit;
 
 namespace PracticeBot.Tests.Clients;
 
-/// <summary>What a client takes up of a reply, heard through a line that is nothing but the slot.</summary>
+/// <summary>What a client takes up of a reply, heard through a line that is little but the slot.</summary>
 public sealed class TakenUpPhraseTests
 {
-    private const string Slot = "{phrase}";
+    private const string Before = "You said ";
+    private const string Slot = Before + "{phrase}";
     private const string Plain = "No phrase.";
 
     [Theory]
@@ -106,9 +107,19 @@ public sealed class TakenUpPhraseTests
         var shallow = Nell.Saying(Reaction.Hesitate, Causes.Other, Slot, Plain);
 
         new Hearing(shallow).Says("You feel so ashamed of yourself.", Reaction.Hesitate).Text.ShouldBe(Plain);
-        new Hearing(shallow).Says("You feel so ashamed of yourself.", Reaction.Hesitate, layer: 1).Text.ShouldBe("I feel so ashamed of myself");
+        new Hearing(shallow).Says("You feel so ashamed of yourself.", Reaction.Hesitate, layer: 1).Text.ShouldBe(Before + "I feel so ashamed of myself");
     }
 
     private static string TakenUp(string reply, string cause) =>
-        new Hearing(Nell.Saying(Reaction.Hesitate, cause, Slot, Plain)).Says(reply, Reaction.Hesitate, cause, layer: 2).Text;
+        new Hearing(Nell.Saying(Reaction.Hesitate, cause, Slot, Plain)).Says(reply, Reaction.Hesitate, cause, layer: 2).Text
+            .Replace(Before, string.Empty, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("*{phrase}.* No.", "*Angry with them.* No.")]
+    [InlineData("Hm. *{phrase}*… no.", "Hm. *Angry with them*… no.")]
+    [InlineData("*looks up* *{phrase}.* No.", "*looks up* *Angry with them.* No.")]
+    [InlineData("When you say *{phrase}*, no.", "When you say *angry with them*, no.")]
+    public void A_phrase_that_begins_a_sentence_begins_with_a_capital(string line, string spoken) =>
+        new Hearing(Nell.Saying(Reaction.Hesitate, Causes.WrongFeeling, line, Plain))
+            .Says("I wonder if you're angry with them?", Reaction.Hesitate, Causes.WrongFeeling, layer: 2).Text.ShouldBe(spoken);
 }
