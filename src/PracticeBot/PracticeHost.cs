@@ -26,6 +26,7 @@ public static class PracticeHost
         });
         builder.UseDefaultAddress();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddKnownProxies();
         builder.Services.AddProblems();
         builder.Services.AddPersonas();
         builder.Services.AddPracticeStorage();
@@ -37,6 +38,7 @@ public static class PracticeHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseProblems();
         app.UseSecurityHeaders();
         app.MapHealth();

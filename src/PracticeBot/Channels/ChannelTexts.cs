@@ -22,7 +22,7 @@ internal static class ChannelTexts
         {
             return CultureInfo.GetCultureInfo(locale ?? string.Empty, predefinedOnly: true);
         }
-        catch (CultureNotFoundException)
+        catch (ArgumentException)
         {
             return CultureInfo.InvariantCulture;
         }

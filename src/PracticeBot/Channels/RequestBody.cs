@@ -23,8 +23,13 @@ internal static class RequestBody
     }
 
     /// <summary>Reads and checks an activity that is one part of a request.</summary>
-    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadActivityAsync(Stream part, CancellationToken cancellationToken) =>
-        await ReadAsync(PipeReader.Create(part), cancellationToken) is { } body ? Checked(body) : (null, TooLarge);
+    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadActivityAsync(Stream part, CancellationToken cancellationToken)
+    {
+        var reader = PipeReader.Create(part, new StreamPipeReaderOptions(leaveOpen: true));
+        var body = await ReadAsync(reader, cancellationToken);
+        await reader.CompleteAsync();
+        return body is null ? (null, TooLarge) : Checked(body);
+    }
 
     /// <summary>Reads JSON, which may be absent where no content type is given either.</summary>
     public static async Task<(byte[]? Body, Refusal? Refusal)> ReadAsync(HttpRequest request)

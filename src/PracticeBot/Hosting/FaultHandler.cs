@@ -15,6 +15,7 @@ internal sealed class FaultHandler(IProblemDetailsService problems, ILogger<Faul
         }
 
         httpContext.Response.StatusCode = status;
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        return true;
     }
 }

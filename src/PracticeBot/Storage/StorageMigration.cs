@@ -8,6 +8,8 @@ namespace PracticeBot.Storage;
 /// </summary>
 internal static class StorageMigration
 {
+    private const int MostPauses = 600;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public static async Task RunAsync(PracticeDb db, string file, TimeProvider time, CancellationToken cancellationToken)
@@ -25,14 +27,15 @@ internal static class StorageMigration
 
     private static async Task<FileStream> HoldAsync(string file, TimeProvider time, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var pauses = 0; ; pauses++)
         {
             try
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
+            catch (IOException) when (pauses < MostPauses)
             {
+                // Another host is at it.
                 await Task.Delay(Pause, time, cancellationToken);
             }
         }

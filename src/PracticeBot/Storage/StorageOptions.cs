@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using PracticeBot.Hosting;
 
 namespace PracticeBot.Storage;
@@ -21,6 +22,9 @@ public enum Durability
 /// <summary>Where and how the data is kept.</summary>
 public sealed record StorageOptions
 {
+    private const string ConnectionStringKey = "Storage:ConnectionString";
+    private const string Example = "Data Source=data/practicebot.db";
+
     public StorageProvider Provider { get; private set; }
 
     public Durability Durability { get; private set; }
@@ -30,26 +34,27 @@ public sealed record StorageOptions
     /// <summary>Where the data lies, for people to read.</summary>
     public string Place { get; private set; } = string.Empty;
 
+    internal static OptionsValidationException Unwritable(string file) =>
+        Setting.Fault(ConnectionStringKey, $"names {file}, which this process cannot write", Example);
+
     internal static void Read(StorageOptions options, IConfiguration configuration)
     {
         options.Provider = configuration.Choice("Storage:Provider", StorageProvider.Sqlite);
         options.Durability = configuration.Choice("Storage:Durability", Durability.Normal);
 
-        const string key = "Storage:ConnectionString";
-        const string example = "Data Source=data/practicebot.db";
         SqliteConnectionStringBuilder builder;
         try
         {
-            builder = new SqliteConnectionStringBuilder(configuration.Text(key) ?? example);
+            builder = new SqliteConnectionStringBuilder(configuration.Text(ConnectionStringKey) ?? Example);
         }
         catch (ArgumentException)
         {
-            throw Setting.Fault(key, "is not a connection string of SQLite", example);
+            throw Setting.Fault(ConnectionStringKey, "is not a connection string of SQLite", Example);
         }
 
         if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
         {
-            throw Setting.Fault(key, "must name a file: what is in memory is lost with the process", example);
+            throw Setting.Fault(ConnectionStringKey, "must name a file: what is in memory is lost with the process", Example);
         }
 
         options.Place = Path.GetFullPath(builder.DataSource);

@@ -10,9 +10,16 @@ internal sealed class StorageStart(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var file = options.Value.Place;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await StorageMigration.RunAsync(db, file, time, cancellationToken);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await StorageMigration.RunAsync(db, file, time, cancellationToken);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw StorageOptions.Unwritable(file);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

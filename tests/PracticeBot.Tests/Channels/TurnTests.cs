@@ -246,9 +246,10 @@ public sealed class TurnTests : IDisposable
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!await condition())
         {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(10, patience.Token);
         }
     }
 }

@@ -30,6 +30,7 @@ public sealed class HostTests : IDisposable
     [InlineData("PublicUrl", "practice.example")]
     [InlineData("PublicUrl", "https://practice.example/bot?x=1")]
     [InlineData("MicrosoftAppId", "my-bot")]
+    [InlineData("ForwardedHeaders:KnownProxies", "the-proxy")]
     public async Task A_wrong_setting_stops_the_host_and_says_which_what_and_how_else(string key, string value)
     {
         var fault = await Should.ThrowAsync<OptionsValidationException>(async () =>
@@ -88,6 +89,23 @@ public sealed class HostTests : IDisposable
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "wss://practice.example")]
+    [InlineData("127.0.0.0/8", "wss://practice.example")]
+    [InlineData("10.0.0.1", "ws://127.0.0.1")]
+    [InlineData("", "ws://127.0.0.1")]
+    public async Task Only_a_proxy_that_is_known_is_believed(string known, string stream)
+    {
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo, $"--ForwardedHeaders:KnownProxies={known}");
+        host.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1");
+        host.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        host.Client.DefaultRequestHeaders.Add("X-Forwarded-Host", "practice.example");
+
+        var client = await DirectLineClient.StartAsync(host);
+
+        (await client.StreamUrlAsync()).ShouldStartWith(stream);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PracticeBot.Storage;
 using PracticeBot.Tests.Channels;
 using Shouldly;
@@ -45,6 +46,19 @@ public sealed class StorageTests : IDisposable
         await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);
 
         await DirectLineClient.StartAsync(host);
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_told_by_its_setting()
+    {
+        var file = Path.Combine(_folder.Path, "a-file");
+        await File.WriteAllTextAsync(file, string.Empty, TestContext.Current.CancellationToken);
+        await using var app = PracticeHost.Build(
+            ["--urls=http://127.0.0.1:0", $"--Storage:ConnectionString=Data Source={Path.Combine(file, "practicebot.db")}"]);
+
+        var fault = await Should.ThrowAsync<OptionsValidationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+
+        fault.Message.ShouldStartWith("Storage:ConnectionString names");
     }
 
     [Fact]
