@@ -53,6 +53,12 @@ public static class RepairRule
             return Worse(met, persona);
         }
 
+        // Asking about risk is good practice at any time: it is answered, and the rupture stays as it is.
+        if (assessment is { Kind: ReplyKind.Facilitative, Facilitation: Facilitation.RiskQuestion })
+        {
+            return new RepairMove.Holds(met);
+        }
+
         if (assessment.Kind == ReplyKind.Silence)
         {
             return isFirstSilence ? Steadied(met) : Worse(met, persona);

@@ -77,7 +77,9 @@ public static class ReplyRules
             return null;
         }
 
-        var interrogates = reply.Assessment.IsQuestionOnly && reply.State.QuestionsRunning + 1 >= reply.Rubric.QuestionsRunning;
+        // Asking about risk is good practice at any time.
+        var interrogates = reply.Assessment is { IsQuestionOnly: true, Facilitation: not Facilitation.RiskQuestion }
+            && reply.State.QuestionsRunning + 1 >= reply.Rubric.QuestionsRunning;
         return interrogates
             ? new(Verdict.Missed, reply.Level, reply.Rubric.QuestioningTrust, Reaction.Hesitate, Causes.Questioning)
             : Neutral(reply.Rubric.FacilitativeTrust, Reaction.Answer, CauseOf(reply.Assessment.Facilitation));

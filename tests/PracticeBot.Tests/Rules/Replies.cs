@@ -68,6 +68,8 @@ internal static class Replies
         Facilitation = Facilitation.OpenQuestion, IsQuestionOnly = true, Moves = [Move.QuestionOpen],
     };
 
+    public static Assessment RiskQuestion { get; } = Question with { Facilitation = Facilitation.RiskQuestion, Moves = [Move.RiskQuestion] };
+
     public static Assessment Greeting { get; } = Of(ReplyKind.Facilitative) with { Facilitation = Facilitation.Greeting };
 
     public static Assessment Silence { get; } = Of(ReplyKind.Silence) with { Moves = [Move.Silence] };

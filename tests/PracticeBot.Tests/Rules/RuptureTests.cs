@@ -202,6 +202,17 @@ public sealed class RuptureTests
     }
 
     [Fact]
+    public void Asking_about_risk_never_deepens_a_rupture()
+    {
+        var talk = Ruptured(2);
+
+        talk.Hears(Replies.RiskQuestion);
+
+        talk.State.Rupture.Severity.ShouldBe(2);
+        talk.Last.Verdict.ShouldBe(Verdict.Neutral);
+    }
+
+    [Fact]
     public void Naming_the_shift_within_two_replies_is_noticing()
     {
         Noticed(Ruptured(1).Hears(Replies.Noticing)).ShouldBeTrue();
