@@ -32,6 +32,7 @@ internal static class FeelingReader
                 StrengthReader.Applied(match.Term.Intensity, strength),
                 IsHelpersGladness(text, span, match.Term) ? Holder.Helper : HolderReader.Of(text, span),
                 DenialReader.IsDenied(text, span),
+                IsBright(match.Term) && WishReader.IsWished(text, span),
                 strength));
             at = match.End;
         }
@@ -41,6 +42,8 @@ internal static class FeelingReader
 
     /// <summary>"Glad you told me", "proud of you": a bright feeling with no one named, at the beginning, is the helper's.</summary>
     private static bool IsHelpersGladness(Passage text, Span span, EmotionTerm term) =>
-        term.Family is EmotionFamily.Joy or EmotionFamily.Pride or EmotionFamily.Gratitude or EmotionFamily.Hope or EmotionFamily.Love
-        && text.IsBeginning(span.First);
+        IsBright(term) && term.Family is not (EmotionFamily.Relief or EmotionFamily.Calm) && text.IsBeginning(span.First);
+
+    private static bool IsBright(EmotionTerm term) => term.Family is EmotionFamily.Joy or EmotionFamily.Pride or EmotionFamily.Gratitude
+        or EmotionFamily.Hope or EmotionFamily.Love or EmotionFamily.Relief or EmotionFamily.Calm;
 }

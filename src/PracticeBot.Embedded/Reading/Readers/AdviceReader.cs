@@ -20,7 +20,7 @@ internal static class AdviceReader
         var permission = Permission.FindIn(text);
         foreach (var span in Advice.FindIn(text))
         {
-            if (permission.Exists(asked => asked.Overlaps(span)) || IsLookAlike(text, span) || IsOpenQuestion(reading, span))
+            if (permission.Exists(asked => asked.Overlaps(span)) || !Imperative.Allows(text, span) || IsLookAlike(text, span) || IsOpenQuestion(reading, span))
             {
                 continue;
             }

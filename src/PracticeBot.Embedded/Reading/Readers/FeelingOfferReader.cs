@@ -13,12 +13,20 @@ internal static class FeelingOfferReader
     /// <summary>So many words that name a feeling are a dump, whatever their families.</summary>
     private const int Dump = 5;
 
+    /// <summary>Families so close that one word often serves for both: worry for a fear that is held beside the primary feeling is near.</summary>
+    private static readonly (EmotionFamily One, EmotionFamily Other)[] Kin =
+    [
+        (EmotionFamily.Fear, EmotionFamily.Anxiety), (EmotionFamily.Anger, EmotionFamily.Frustration), (EmotionFamily.Sadness, EmotionFamily.Grief),
+        (EmotionFamily.Guilt, EmotionFamily.Regret), (EmotionFamily.Shame, EmotionFamily.Embarrassment),
+        (EmotionFamily.Shame, EmotionFamily.Worthlessness), (EmotionFamily.Hurt, EmotionFamily.Rejection),
+    ];
+
     private static readonly PhraseBook WeightWords = new(Tables.WordsOf("words", "weight").Select(Tables.Parse));
 
     public static FeelingOffer Read(ReplyReading reading, bool isTentative)
     {
         var feels = reading.Context.Moment.Feels;
-        var offered = reading.Mentions.Where(mention => mention is { Holder: Holder.Client, IsDenied: false }).ToList();
+        var offered = reading.Mentions.Where(mention => mention is { Holder: Holder.Client, IsDenied: false, IsWished: false }).ToList();
         var matched = offered.Select(mention => (Mention: mention, Match: MatchOf(mention.Term, feels))).ToList();
         var best = matched
             .Where(pair => pair.Match is EmotionMatch.Exact or EmotionMatch.Near)
@@ -67,10 +75,13 @@ internal static class FeelingOfferReader
             return EmotionMatch.Near;
         }
 
-        return term.Families.Any(feels.Holds) || (!term.IsPlainName && term.Families.Skip(1).Any(family => feels.Match(family) == EmotionMatch.Near))
+        return term.Families.Any(feels.Holds) || Kin.Any(pair => IsKinOfHeld(pair, term.Family, feels)) || (!term.IsPlainName && term.Families.Skip(1).Any(family => feels.Match(family) == EmotionMatch.Near))
             ? EmotionMatch.Near
             : EmotionMatch.Missed;
     }
+
+    private static bool IsKinOfHeld((EmotionFamily One, EmotionFamily Other) pair, EmotionFamily offered, FeltEmotion feels) =>
+        (pair.One == offered && feels.Holds(pair.Other)) || (pair.Other == offered && feels.Holds(pair.One));
 
     /// <summary>
     /// Reply minus client. A plain word with nothing beside it says no strength of its own, so that it is at most one step below; weight
