@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PracticeBot.Tests.Judging;
 
-/// <summary>How often the embedded assessor gives the verdict that people gave, from a fresh state at the moment.</summary>
+/// <summary>How often the embedded assessor gives the verdict that two readers gave, from a fresh state at the moment.</summary>
 public sealed class AgreementTests(ITestOutputHelper output)
 {
     /// <summary>The rules were never tuned on these clients.</summary>
@@ -17,13 +17,13 @@ public sealed class AgreementTests(ITestOutputHelper output)
     private const double OnTheHeldOut = 0.50;
 
     [Fact]
-    public void Most_verdicts_on_the_five_tuned_clients_are_the_peoples() => Agreement(tuned: true).ShouldBeGreaterThanOrEqualTo(OnTheTuned);
+    public void Most_verdicts_on_the_five_tuned_clients_are_the_readers() => Agreement(tuned: true).ShouldBeGreaterThanOrEqualTo(OnTheTuned);
 
     [Fact]
     public void And_on_the_three_that_were_held_out() => Agreement(tuned: false).ShouldBeGreaterThanOrEqualTo(OnTheHeldOut);
 
     [Fact]
-    public void Nothing_that_people_call_attuned_is_called_harmful_nor_the_other_way_round()
+    public void Nothing_that_readers_call_attuned_is_called_harmful_nor_the_other_way_round()
     {
         var swapped = JudgedCase.Agreed
             .Where(judged => !HeldOut.Contains(judged.Persona))
@@ -55,7 +55,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
         {
             foreach (var (judged, verdict) in given.Where(pair => pair.verdict != pair.judged.Verdict))
             {
-                output.WriteLine($"{judged.Id}: {verdict}, people say {judged.Verdict}. {judged.Reply}");
+                output.WriteLine($"{judged.Id}: {verdict}, readers say {judged.Verdict}. {judged.Reply}");
             }
         }
 

@@ -9,7 +9,7 @@ using PracticeBot.Tests.Content;
 
 namespace PracticeBot.Tests.Judging;
 
-/// <summary>A reply that a person judged from the rubric, and why. Written before the rules that judge it here.</summary>
+/// <summary>A reply that was judged from the rubric alone, and why. Written before the rules that judge it here.</summary>
 internal sealed record JudgedCase(string Id, string Persona, string Moment, string Client, string Reply, string Verdict, int? Level, string Reason)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
