@@ -7,7 +7,7 @@ namespace PracticeBot.Channels;
 /// <summary>Reads JSON that came with a request, so far as it is not too much.</summary>
 internal static class RequestBody
 {
-    public const int MostBytes = 256 * 1024;
+    private const int MostBytes = 256 * 1024;
 
     private static readonly Refusal TooLarge =
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is larger than 256 KB.");
@@ -16,46 +16,39 @@ internal static class RequestBody
         new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The content type must be application/json, in UTF-8.");
 
     /// <summary>Reads and checks an activity.</summary>
-    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadActivityAsync(HttpRequest request)
+    public static async Task<Checked<Activity>> ReadActivityAsync(HttpRequest request)
     {
-        var (body, refusal) = await ReadAsync(request);
-        return body is null ? (null, refusal) : Checked(body);
+        var body = await ReadAsync(request);
+        return body.Passed ? ActivityIn(body.Value) : body.Refusal;
     }
 
     /// <summary>Reads and checks an activity that is one part of a request.</summary>
-    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadActivityAsync(Stream part, CancellationToken cancellationToken)
+    public static async Task<Checked<Activity>> ReadActivityAsync(Stream part, CancellationToken cancellationToken)
     {
         var reader = PipeReader.Create(part, new StreamPipeReaderOptions(leaveOpen: true));
         var body = await ReadAsync(reader, cancellationToken);
         await reader.CompleteAsync();
-        return body is null ? (null, TooLarge) : Checked(body);
+        return body is null ? TooLarge : ActivityIn(body);
     }
 
     /// <summary>Reads JSON, which may be absent where no content type is given either.</summary>
-    public static async Task<(byte[]? Body, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    public static async Task<Checked<byte[]>> ReadAsync(HttpRequest request)
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > MostBytes
+            || await ReadAsync(request.BodyReader, request.HttpContext.RequestAborted) is not { } body)
         {
-            return (null, TooLarge);
+            return TooLarge;
         }
 
-        if (await ReadAsync(request.BodyReader, request.HttpContext.RequestAborted) is not { } body)
-        {
-            return (null, TooLarge);
-        }
-
-        return body.Length > 0 && !IsJson(request.ContentType) ? (null, NotJson) : (body, null);
+        return body.Length > 0 && !IsJson(request.ContentType) ? NotJson : body;
     }
 
-    private static (Activity? Activity, Refusal? Refusal) Checked(byte[] body)
-    {
-        return ActivityReader.TryRead(body, out var activity, out var fault)
-            ? (activity, null)
-            : (null, new Refusal(StatusCodes.Status400BadRequest, "BadSyntax", fault));
-    }
+    private static Checked<Activity> ActivityIn(byte[] body) => ActivityReader.TryRead(body, out var activity, out var fault)
+        ? activity
+        : new Refusal(StatusCodes.Status400BadRequest, "BadSyntax", fault);
 
     /// <summary>A content type of JSON, its subtypes included, in the only character set that JSON has.</summary>
-    public static bool IsJson(string? contentType) =>
+    private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || type.MediaType.Equals("application/vnd.microsoft.activity", StringComparison.OrdinalIgnoreCase)

@@ -187,6 +187,40 @@ public sealed class BotConnectorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_channel_that_asks_for_a_day_is_given_up_and_the_conversation_goes_on()
+    {
+        await using var connector = await FakeConnector.StartAsync((number, context) =>
+        {
+            context.Response.Headers.RetryAfter = "86400";
+            context.Response.StatusCode = 429;
+            return Task.FromResult(number == 1);
+        });
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo, Development);
+
+        using var first = await PostAsync(host, Message(connector, "one", "1"));
+        using var second = await PostAsync(host, Message(connector, "two", "2"));
+
+        (await connector.TakeAsync(2)).Select(call => call.Text).ShouldBe(["echo: one", "echo: two"]);
+    }
+
+    [Fact]
+    public async Task What_was_due_while_no_host_ran_still_gets_a_fair_try()
+    {
+        await using var connector = await FakeConnector.StartAsync(502, 502, 502);
+        await using (var first = await StartWithClockAsync(BotHost.Echo))
+        {
+            using var answer = await PostAsync(first, Message(connector, "hello", "1"));
+            await PostponedAsync(first);
+        }
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await using var second = await StartWithClockAsync(BotHost.Echo);
+        await AdvanceUntilAsync(() => connector.Calls.Count >= 4);
+
+        second.Logs.Text.ShouldNotContain("given up");
+    }
+
+    [Fact]
     public async Task A_connector_that_is_not_there_is_waited_for_even_by_a_host_that_starts_anew()
     {
         string address;

@@ -23,18 +23,13 @@ internal static class MessagesEndpoint
             return Problem(refusedCaller);
         }
 
-        var (activity, refusal) = await RequestBody.ReadActivityAsync(context.Request);
-        if (activity is null || (refusal = Lacking(activity)) is not null)
+        var read = await RequestBody.ReadActivityAsync(context.Request);
+        if ((read.Refusal ?? Lacking(read.Value!)) is { } refusal)
         {
-            return Problem(refusal!);
+            return Problem(refusal);
         }
 
-        if (!Loopback.IsServiceUrl(activity.ServiceUrl))
-        {
-            return Problem(Bad("Without MicrosoftAppId 'serviceUrl' must be an http address of this machine."));
-        }
-
-        var answer = await inbox.AcceptAsync(activity, context.RequestAborted);
+        var answer = await inbox.AcceptAsync(read.Value!, context.RequestAborted);
         return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, statusCode: answer.Status);
     }
 
@@ -44,6 +39,8 @@ internal static class MessagesEndpoint
         { Conversation: null or { Id: null or "" } } => Bad("The activity has no 'conversation' with an 'id'."),
         { ChannelId: null or "" } => Bad("The activity has no 'channelId'."),
         { Type: ActivityTypes.Message, From: null or { Id: null or "" } } => Bad("The message has no 'from' with an 'id'."),
+        _ when !Loopback.IsServiceUrl(activity.ServiceUrl) =>
+            Bad("Without MicrosoftAppId 'serviceUrl' must be an http address of this machine."),
         _ => null,
     };
 

@@ -13,6 +13,9 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
     /// <summary>Counted from when it was due; a reply that comes later answers nothing any more.</summary>
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromMinutes(10);
 
+    /// <summary>Also what was due while no host ran gets a fair try.</summary>
+    private const int LeastAttempts = 5;
+
     /// <summary>Returns when nothing is left to send.</summary>
     public async Task SendAllAsync(string key, CancellationToken cancellationToken)
     {
@@ -118,11 +121,16 @@ internal sealed class OutboxSender(PracticeStore store, ReplyChannels channels, 
     /// <returns>Null where it would be too late.</returns>
     private long? NextAttempt(OutboxRow row, int attempt, TimeSpan? asked)
     {
+        if (asked > GivenUpAfter)
+        {
+            return null;
+        }
+
         var doubled = Math.Min(LongestPause.TotalMilliseconds, FirstPause.TotalMilliseconds * Math.Pow(2, attempt - 1));
         var spread = doubled * (0.5 + (RandomNumberGenerator.GetInt32(1000) / 2000.0));
         var pause = Math.Max(spread, asked?.TotalMilliseconds ?? 0);
         var at = time.UnixNow() + (long)pause;
-        return at <= row.DueAt + GivenUpAfter.TotalMilliseconds ? at : null;
+        return attempt < LeastAttempts || at <= row.DueAt + GivenUpAfter.TotalMilliseconds ? at : null;
     }
 
     private async Task FailAsync(OutboxRow row, int attempt, string reason)

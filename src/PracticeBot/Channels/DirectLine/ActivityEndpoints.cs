@@ -1,3 +1,5 @@
+using PracticeBot.Storage;
+
 namespace PracticeBot.Channels.DirectLine;
 
 /// <summary>What clients say, and what they ask for where they don't listen on a stream.</summary>
@@ -12,57 +14,57 @@ internal static class ActivityEndpoints
 
     private static async Task<IResult> PostAsync(HttpContext context, string id, DirectLineAccess access, DirectLineInbox inbox)
     {
-        var (conversation, refusal) = await access.FindAsync(context, id);
-        if (conversation is null)
+        var conversation = await access.FindAsync(context, id);
+        if (!conversation.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(conversation.Refusal);
         }
 
-        (var activity, refusal) = await RequestBody.ReadActivityAsync(context.Request);
-        return activity is null
-            ? DirectLineErrors.Result(refusal!)
-            : await AcceptAsync(activity, conversation, inbox, context.RequestAborted);
+        return await AcceptAsync(
+            await RequestBody.ReadActivityAsync(context.Request), conversation.Value, inbox, context.RequestAborted);
     }
 
     private static async Task<IResult> UploadAsync(
         HttpContext context, string id, string? userId, DirectLineAccess access, DirectLineInbox inbox)
     {
-        var (conversation, refusal) = await access.FindAsync(context, id);
-        if (conversation is null)
+        var conversation = await access.FindAsync(context, id);
+        if (!conversation.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(conversation.Refusal);
         }
 
-        if (DirectLineChannel.IsForeign(userId, conversation.UserId))
+        if (DirectLineChannel.IsForeign(userId, conversation.Value.UserId))
         {
             return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
         }
 
-        (var activity, refusal) = await Upload.ReadAsync(context.Request);
-        return activity is null
-            ? DirectLineErrors.Result(refusal!)
-            : await AcceptAsync(activity, conversation, inbox, context.RequestAborted);
+        return await AcceptAsync(await Upload.ReadAsync(context.Request), conversation.Value, inbox, context.RequestAborted);
     }
 
     private static async Task<IResult> AcceptAsync(
-        Activity activity, Storage.DirectLineConversation conversation, DirectLineInbox inbox, CancellationToken cancellationToken)
+        Checked<Activity> activity, DirectLineConversation conversation, DirectLineInbox inbox, CancellationToken cancellationToken)
     {
-        if (DirectLineChannel.IsForeign(activity.From?.Id, conversation.UserId))
+        if (!activity.Passed)
+        {
+            return DirectLineErrors.Result(activity.Refusal);
+        }
+
+        if (DirectLineChannel.IsForeign(activity.Value.From?.Id, conversation.UserId))
         {
             return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
         }
 
-        var (activityId, refusal) = await inbox.AcceptAsync(activity, conversation, cancellationToken);
-        return activityId is null ? DirectLineErrors.Result(refusal!) : Results.Json(new { id = activityId });
+        var id = await inbox.AcceptAsync(activity.Value, conversation, cancellationToken);
+        return id.Passed ? Results.Json(new { id = id.Value }) : DirectLineErrors.Result(id.Refusal);
     }
 
     private static async Task<IResult> PollAsync(
-        HttpContext context, string id, string? watermark, DirectLineAccess access, Storage.PracticeStore store)
+        HttpContext context, string id, string? watermark, DirectLineAccess access, PracticeStore store)
     {
-        var (conversation, refusal) = await access.FindAsync(context, id);
-        if (conversation is null)
+        var conversation = await access.FindAsync(context, id);
+        if (!conversation.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(conversation.Refusal);
         }
 
         if (ActivitySet.Watermark(watermark) is not { } seen)

@@ -12,24 +12,25 @@ internal static class ConversationEndpoints
     private static async Task<IResult> StartAsync(
         HttpContext context, DirectLineAccess access, DirectLineInbox inbox, DirectLineTokens tokens, StreamAddress streams)
     {
-        var (conversation, refusal) = await access.FindAsync(context);
-        if (conversation is null)
+        var found = await access.FindAsync(context);
+        if (!found.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(found.Refusal);
         }
 
-        (var asked, refusal) = await ConversationParameters.ReadAsync(context.Request);
-        if (asked is null)
+        var asked = await ConversationParameters.ReadAsync(context.Request);
+        if (!asked.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(asked.Refusal);
         }
 
-        if (DirectLineChannel.IsForeign(asked.UserId, conversation.UserId))
+        var conversation = found.Value;
+        if (DirectLineChannel.IsForeign(asked.Value.UserId, conversation.UserId))
         {
             return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
         }
 
-        var isNew = await inbox.StartAsync(conversation, asked.Locale, context.RequestAborted);
+        var isNew = await inbox.StartAsync(conversation, asked.Value.Locale, context.RequestAborted);
         return Results.Json(
             new
             {
@@ -45,12 +46,13 @@ internal static class ConversationEndpoints
         HttpContext context, string id, string? watermark, DirectLineAccess access, DirectLineInbox inbox, DirectLineTokens tokens,
         StreamAddress streams)
     {
-        var (conversation, refusal) = await access.FindAsync(context, id);
-        if (conversation is null)
+        var found = await access.FindAsync(context, id);
+        if (!found.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(found.Refusal);
         }
 
+        var conversation = found.Value;
         if (ActivitySet.Watermark(watermark) is null)
         {
             return DirectLineErrors.Result(ActivitySet.UnknownWatermark);

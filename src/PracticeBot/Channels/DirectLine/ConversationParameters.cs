@@ -13,27 +13,23 @@ internal sealed partial record ConversationParameters
     [JsonIgnore]
     public string? UserId => string.IsNullOrEmpty(User?.Id) ? null : User.Id;
 
-    public static async Task<(ConversationParameters? Parameters, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    public static async Task<Checked<ConversationParameters>> ReadAsync(HttpRequest request)
     {
-        var (body, refusal) = await RequestBody.ReadAsync(request);
-        if (body is null)
+        var body = await RequestBody.ReadAsync(request);
+        if (!body.Passed)
         {
-            return (null, refusal);
-        }
-
-        if (body.Length == 0)
-        {
-            return (new ConversationParameters(), null);
+            return body.Refusal;
         }
 
         try
         {
-            return (JsonSerializer.Deserialize(body, ParametersJson.Default.ConversationParameters) ?? new ConversationParameters(), null);
+            return (body.Value.Length == 0 ? null : JsonSerializer.Deserialize(body.Value, ParametersJson.Default.ConversationParameters))
+                ?? new ConversationParameters();
         }
         catch (JsonException)
         {
-            return (null, new Refusal(
-                StatusCodes.Status400BadRequest, "BadSyntax", "The body, where there is one, is a JSON object with 'user' and 'locale'."));
+            return new Refusal(
+                StatusCodes.Status400BadRequest, "BadSyntax", "The body, where there is one, is a JSON object with 'user' and 'locale'.");
         }
     }
 

@@ -17,20 +17,18 @@ internal sealed class DirectLineAccess(DirectLineTokens tokens, PracticeStore st
 
     /// <summary>Which conversation a request may use.</summary>
     /// <param name="conversationId">The one that its address names, if any.</param>
-    public async Task<(DirectLineConversation? Conversation, Refusal? Refusal)> FindAsync(
-        HttpContext context, string? conversationId = null)
+    public async Task<Checked<DirectLineConversation>> FindAsync(HttpContext context, string? conversationId = null)
     {
         switch (tokens.Read(Bearer(context.Request)))
         {
             case DirectLineToken.Valid token when conversationId is null || token.ConversationId == conversationId:
-                var found = await FindAsync(token.ConversationId, context.RequestAborted);
-                return (found, found is null ? NoConversation : null);
+                return await FindAsync(token.ConversationId, context.RequestAborted) is { } conversation ? conversation : NoConversation;
             case DirectLineToken.Valid:
-                return (null, NoConversation);
+                return NoConversation;
             case DirectLineToken.Expired:
-                return (null, Expired);
+                return Expired;
             default:
-                return (null, Unauthorized);
+                return Unauthorized;
         }
     }
 

@@ -38,13 +38,13 @@ internal sealed class DirectLineInbox(
     }
 
     /// <summary>Takes in what a client may send; other types pass unheeded. A client that sends it again gets the first one's id.</summary>
-    public async Task<(string? Id, Refusal? Refusal)> AcceptAsync(
+    public async Task<Checked<string>> AcceptAsync(
         Activity sent, DirectLineConversation conversation, CancellationToken cancellationToken)
     {
         if (sent.Type is not (ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation))
         {
             ignored.Count(DirectLineChannel.Id);
-            return (Ids.New(), null);
+            return Ids.New();
         }
 
         var hadFiles = sent.Attachments is { Count: > 0 };
@@ -65,24 +65,24 @@ internal sealed class DirectLineInbox(
         return accepted;
     }
 
-    private async Task<(string? Id, Refusal? Refusal)> AcceptAsync(PracticeDb db, Activity activity, bool hadFiles)
+    private async Task<Checked<string>> AcceptAsync(PracticeDb db, Activity activity, bool hadFiles)
     {
         var conversationId = activity.Conversation!.Id!;
         var key = DirectLineChannel.Key(conversationId);
         if (await InboxRows.FindAsync(db, key, activity.Id!, activity.ClientActivityId) is { } known)
         {
-            return (known, null);
+            return known;
         }
 
         if (activity.Type == ActivityTypes.Message && await UnansweredAsync(db, key, conversationId) >= MostUnanswered)
         {
-            return (null, TooManyUnanswered);
+            return TooManyUnanswered;
         }
 
         var json = ActivityJson.Write(activity);
         if (!await DirectLineLog.TryAppendAsync(db, conversationId, activity.Id!, json))
         {
-            return (null, DirectLineAccess.NoConversation);
+            return DirectLineAccess.NoConversation;
         }
 
         await InboxRows.TryAddAsync(db, activity, json, time.UnixNow());
@@ -91,7 +91,7 @@ internal sealed class DirectLineInbox(
             await SayThatFilesWereDroppedAsync(db, activity);
         }
 
-        return (activity.Id, null);
+        return activity.Id!;
     }
 
     /// <summary>What waits in the inbox, and what was handled but whose answer has not gone out.</summary>

@@ -21,26 +21,26 @@ internal static class TokenEndpoints
             return DirectLineErrors.Result(DirectLineAccess.Unauthorized with { Reason = "A secret is needed: Authorization: Bearer SECRET." });
         }
 
-        var (asked, refusal) = await ConversationParameters.ReadAsync(context.Request);
-        if (asked is null)
+        var asked = await ConversationParameters.ReadAsync(context.Request);
+        if (!asked.Passed)
         {
-            return DirectLineErrors.Result(refusal!);
+            return DirectLineErrors.Result(asked.Refusal);
         }
 
-        if (asked.UserId is { } userId && !userId.StartsWith(DirectLineChannel.UserPrefix, StringComparison.Ordinal))
+        if (asked.Value.UserId is { } userId && !userId.StartsWith(DirectLineChannel.UserPrefix, StringComparison.Ordinal))
         {
             return DirectLineErrors.Result(
                 new Refusal(StatusCodes.Status400BadRequest, "BadArgument", "A user id begins with 'dl_'."));
         }
 
-        var conversation = await conversations.AddForUserAsync(asked.UserId, context.RequestAborted);
+        var conversation = await conversations.AddForUserAsync(asked.Value.UserId, context.RequestAborted);
         return tokens.Answer(conversation);
     }
 
     private static async Task<IResult> RefreshAsync(HttpContext context, DirectLineAccess access, DirectLineTokens tokens)
     {
-        var (conversation, refusal) = await access.FindAsync(context);
-        return conversation is null ? DirectLineErrors.Result(refusal!) : tokens.Answer(conversation);
+        var conversation = await access.FindAsync(context);
+        return conversation.Passed ? tokens.Answer(conversation.Value) : DirectLineErrors.Result(conversation.Refusal);
     }
 
     private static bool IsTrusted(string? shown, IReadOnlyList<string> secrets) => shown is not null && secrets.Any(secret =>

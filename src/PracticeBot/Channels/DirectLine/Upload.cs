@@ -15,17 +15,17 @@ internal static class Upload
         new(StatusCodes.Status400BadRequest, "BadSyntax", "The parts of the upload could not be read.");
 
     /// <returns>The message; it says that files came with it.</returns>
-    public static async Task<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    public static async Task<Checked<Activity>> ReadAsync(HttpRequest request)
     {
         if (Boundary(request.ContentType) is not { } boundary)
         {
-            return (null, NotInParts);
+            return NotInParts;
         }
 
         try
         {
             var parts = new MultipartReader(boundary, request.Body);
-            Activity? activity = null;
+            var activity = new Activity { Type = ActivityTypes.Message };
             var fileCame = false;
             while (await parts.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } part)
             {
@@ -35,20 +35,20 @@ internal static class Upload
                     continue;
                 }
 
-                (activity, var refusal) = await RequestBody.ReadActivityAsync(
-                    part.Body, request.HttpContext.RequestAborted);
-                if (activity is null)
+                var read = await RequestBody.ReadActivityAsync(part.Body, request.HttpContext.RequestAborted);
+                if (!read.Passed)
                 {
-                    return (null, refusal);
+                    return read.Refusal;
                 }
+
+                activity = read.Value;
             }
 
-            activity ??= new Activity { Type = ActivityTypes.Message };
-            return (fileCame ? activity with { Attachments = [new Attachment()] } : activity, null);
+            return fileCame ? activity with { Attachments = [new Attachment()] } : activity;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            return (null, Broken);
+            return Broken;
         }
     }
 
