@@ -145,7 +145,8 @@ public sealed class EmbeddedAssessor
 
         Add(Breach.TopicShift, TopicShiftReader.Find(reading));
         Add(Breach.SelfFocus, SelfFocusReader.Find(reading));
-        if (!isTentative && offer is { Match: EmotionMatch.Missed, Best: { } wrong })
+        // A feeling that the rupture holds is right, whatever the moment beneath it holds.
+        if (!isTentative && !repair.MeetsRuptureFeeling && offer is { Match: EmotionMatch.Missed, Best: { } wrong })
         {
             found.Add(new BreachFinding(Breach.WrongFeelingAsFact, wrong.Span));
         }
