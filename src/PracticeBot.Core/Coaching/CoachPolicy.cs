@@ -21,7 +21,7 @@ public static class CoachPolicy
         var isJudged = decision.Verdict is not (Verdict.Neutral or Verdict.Unavailable);
         return new Feedback(
             decision.Verdict,
-            isJudged ? Band(assessment.Accuracy, decision.Level, persona.Rubric) : null,
+            isJudged ? Band(assessment, decision.Level, persona.Rubric) : null,
             isJudged ? assessment.Attunement : null,
             Landed(assessment, decision),
             NudgeFor(assessment, decision, after, persona.Rubric),
@@ -29,12 +29,14 @@ public static class CoachPolicy
             assessment.Assessor);
     }
 
-    private static AccuracyBand Band(Accuracy accuracy, int? level, Rubric rubric) => level switch
+    private static AccuracyBand Band(Assessment assessment, int? level, Rubric rubric) => level switch
     {
         >= 4 => AccuracyBand.Beneath,
         3 => AccuracyBand.Met,
-        _ when accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near || accuracy.Meaning != MeaningMatch.None => AccuracyBand.Near,
-        _ when LevelRule.IsAccurate(accuracy, rubric) => AccuracyBand.Near,
+        _ when assessment.Accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near => AccuracyBand.Near,
+        // What a breach happens to share with the story is no nearness.
+        _ when assessment.Has(BreachGrade.Wounding) || assessment.Has(BreachGrade.Costly) => AccuracyBand.Away,
+        _ when assessment.Accuracy.Meaning != MeaningMatch.None || LevelRule.IsAccurate(assessment.Accuracy, rubric) => AccuracyBand.Near,
         _ => AccuracyBand.Away,
     };
 

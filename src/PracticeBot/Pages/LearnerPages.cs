@@ -30,7 +30,7 @@ internal static class LearnerPages
         context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<PracticePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            [nameof(PracticePage.Personas)] = library.All,
+            [nameof(PracticePage.Personas)] = library.All.OrderBy(persona => persona.Difficulty).ThenBy(persona => persona.Name, StringComparer.Ordinal).ToList(),
             [nameof(PracticePage.Nonce)] = nonce,
         });
     }

@@ -69,11 +69,10 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 
     private JsonObject Details(Attunement attunement, Feedback feedback) => AdaptiveCard.ShowCard(
         text["Details"],
-        AdaptiveCard.Facts(
-            (text["Tone"], Anchor("Tone", attunement.Tone)),
-            (text["Pace"], Anchor("Pace", attunement.Pace)),
-            (text["Words"], Anchor("Words", attunement.Words)),
-            (text["Presence"], Anchor("Presence", attunement.Presence))),
+        AdaptiveCard.Text(Anchor("Tone", attunement.Tone)),
+        AdaptiveCard.Text(Anchor("Pace", attunement.Pace)).Spaced("Small"),
+        AdaptiveCard.Text(Anchor("Words", attunement.Words)).Spaced("Small"),
+        AdaptiveCard.Text(Anchor("Presence", attunement.Presence)).Spaced("Small"),
         AdaptiveCard.Text($"{Confidence(feedback.Confidence)} {text["JudgedBy"].Value}", subtle: true, size: "Small").Spaced("Small"));
 
     private static JsonObject Measure(string title, string value) => new()
@@ -84,7 +83,7 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 
     /// <summary>A dot for each step reached, and the step in words: the picture says nothing that the words do not.</summary>
     private string Anchor(string dimension, int score) =>
-        $"{new string('●', score)}{new string('○', Attunement.Most - score)}  {text[$"{dimension}{score}"].Value} ({text["Of", score].Value})";
+        $"**{text[dimension].Value}** {new string('●', score)}{new string('○', Attunement.Most - score)} {text[$"{dimension}{score}"].Value} ({text["Of", score].Value})";
 
     /// <summary>The dimension that says most: the weakest where one is weak, else the strongest.</summary>
     private string Strongest(Attunement attunement)
