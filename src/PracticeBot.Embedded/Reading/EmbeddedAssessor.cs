@@ -64,7 +64,7 @@ public sealed class EmbeddedAssessor
         var isTentative = hedges.Count > 0 || check is not null;
         var offer = FeelingOfferReader.Read(reading, isTentative);
         var (facilitation, invitation) = FacilitationReader.Read(reading);
-        var meaning = MeaningOf(reading, facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing);
+        var meaning = MeaningOf(reading, facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing or Facilitation.RiskQuestion);
 
         var moves = new List<MoveFinding>();
         var apologies = ApologyReader.In(text);

@@ -4,62 +4,53 @@ using Xunit;
 
 namespace PracticeBot.Tests.Judging;
 
-/// <summary>How often the embedded assessor gives the verdict that two readers gave, from a fresh state at the moment.</summary>
+/// <summary>How often the embedded assessor and the rules come to the verdict that a reader of the rubric gave.</summary>
 public sealed class AgreementTests(ITestOutputHelper output)
 {
-    /// <summary>The rules were never tuned on these clients.</summary>
-    private static readonly string[] HeldOut = ["walter", "minh", "nadia"];
-
-    /// <summary>At least so many of the tuned clients' cases.</summary>
-    private const double OnTheTuned = 0.70;
-
-    /// <summary>At least so many of the others'.</summary>
-    private const double OnTheHeldOut = 0.50;
+    private const double OnTunedClients = 0.9;
+    private const double OnHeldOutClients = 0.6;
 
     [Fact]
-    public void Most_verdicts_on_the_five_tuned_clients_are_the_readers() => Agreement(tuned: true).ShouldBeGreaterThanOrEqualTo(OnTheTuned);
+    public void The_verdict_agrees_on_the_clients_that_the_rules_were_tuned_on() =>
+        Agreement(JudgedCases.Tuned).ShouldBeGreaterThanOrEqualTo(OnTunedClients);
 
+    /// <summary>The threshold was chosen by one measurement, after the rules were written; nobody who writes rules reads these cases.</summary>
     [Fact]
-    public void And_on_the_three_that_were_held_out() => Agreement(tuned: false).ShouldBeGreaterThanOrEqualTo(OnTheHeldOut);
+    public void The_verdict_agrees_on_clients_whose_cases_were_held_out() =>
+        Agreement(JudgedCases.HeldOut).ShouldBeGreaterThanOrEqualTo(OnHeldOutClients);
 
-    [Fact]
-    public void Nothing_that_readers_call_attuned_is_called_harmful_nor_the_other_way_round()
+    private double Agreement(IReadOnlyList<string> clients)
     {
-        var swapped = JudgedCase.Agreed
-            .Where(judged => !HeldOut.Contains(judged.Persona))
-            .Where(judged => (judged.Verdict, judged.Judge(judged.Reply)) is ("attuned", Verdict.Harmful) or ("harmful", Verdict.Attuned))
-            .Select(judged => judged.Id);
-        swapped.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Typos_lower_case_and_missing_apostrophes_do_not_move_a_verdict()
-    {
-        var all = JudgedCase.Agreed;
-        var moved = all.Where(judged => judged.Judge(Careless.Write(judged.Reply)) != judged.Judge(judged.Reply)).Select(judged => judged.Id).ToList();
-        output.WriteLine($"moved by carelessness: {string.Join(", ", moved)}");
-        (1 - ((double)moved.Count / all.Count)).ShouldBeGreaterThanOrEqualTo(0.98);
-    }
-
-    private double Agreement(bool tuned)
-    {
-        var cases = JudgedCase.Agreed.Where(judged => HeldOut.Contains(judged.Persona) != tuned).ToList();
-        var given = cases.Select(judged => (judged, verdict: judged.Judge(judged.Reply).Code())).ToList();
-        var same = given.Count(pair => pair.verdict == pair.judged.Verdict);
-        foreach (var client in given.GroupBy(pair => pair.judged.Persona))
+        var cases = JudgedCases.Of(clients).Select(judged => (Case: judged, Decision: judged.Judge(judged.Reply))).ToList();
+        cases.ShouldNotBeEmpty();
+        foreach (var client in cases.GroupBy(pair => pair.Case.Persona.Id.Value, StringComparer.Ordinal))
         {
-            output.WriteLine($"{client.Key}: {client.Count(pair => pair.verdict == pair.judged.Verdict)} of {client.Count()}");
+            output.WriteLine($"{client.Key}: {client.Count(Agrees)} of {client.Count()}");
         }
 
-        if (tuned)
+        foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            foreach (var (judged, verdict) in given.Where(pair => pair.verdict != pair.judged.Verdict))
-            {
-                output.WriteLine($"{judged.Id}: {verdict}, readers say {judged.Verdict}. {judged.Reply}");
-            }
+            var given = cases.Where(pair => pair.Case.Verdict == verdict).ToList();
+            var found = string.Join(", ", given.GroupBy(pair => pair.Decision.Verdict).Select(group => $"{group.Key} {group.Count()}"));
+            output.WriteLine($"judged {verdict} {given.Count}: {found}");
         }
 
-        output.WriteLine($"agreement {same} of {cases.Count}");
-        return (double)same / cases.Count;
+        var levelled = cases.Where(pair => pair.Case.Level is not null && pair.Decision.Level is not null).ToList();
+        output.WriteLine($"level within one: {levelled.Count(pair => Math.Abs(pair.Case.Level!.Value - pair.Decision.Level!.Value) <= 1)} of {levelled.Count}");
+        var agreement = cases.Count(Agrees) / (double)cases.Count;
+        output.WriteLine($"agreement {agreement:P1}, kappa {Kappa(cases.ConvertAll(pair => (pair.Case.Verdict, pair.Decision.Verdict))):0.00}");
+        return agreement;
+    }
+
+    private static bool Agrees((JudgedCase Case, Core.Turns.Decision Decision) pair) => pair.Case.Verdict == pair.Decision.Verdict;
+
+    /// <summary>Agreement beyond chance (Cohen).</summary>
+    private static double Kappa(List<(Verdict One, Verdict Other)> pairs)
+    {
+        double all = pairs.Count;
+        var seen = pairs.Count(pair => pair.One == pair.Other) / all;
+        var chance = Enum.GetValues<Verdict>().Sum(verdict =>
+            pairs.Count(pair => pair.One == verdict) / all * (pairs.Count(pair => pair.Other == verdict) / all));
+        return (seen - chance) / (1 - chance);
     }
 }

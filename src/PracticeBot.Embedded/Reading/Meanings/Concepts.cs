@@ -15,7 +15,7 @@ internal static class Concepts
     {
         "people", "everyone", "other", "others", "anyone", "someone", "they", "family", "day", "time", "year", "week", "thing", "life", "person",
         "moment", "world", "way", "always", "never", "go", "want", "know", "think", "say", "tell", "try", "place", "work", "home", "still",
-        "look", "see", "hear", "talk", "whole", "every", "alway", "hard", "lot", "sens", "sense", "part",
+        "look", "see", "hear", "talk", "again", "start", "child", "son", "daughter", "wait", "keep", "give", "take", "whole", "every", "alway", "hard", "lot", "sens", "sense", "part",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words of reflecting, not of what is reflected.</summary>

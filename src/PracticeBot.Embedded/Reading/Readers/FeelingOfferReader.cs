@@ -138,7 +138,7 @@ internal static class FeelingOfferReader
         }
 
         var units = Concepts.UnitsOf(reading.Text, mention.Span);
-        return units.Count > 0
+        return units.Exists(unit => unit.Weight >= 1)
             ? units.Exists(unit => unit.Weight >= 1 && !reading.Client.Speaks(unit))
             : !reading.Client.Feelings.Any(said => said.Term.Family == mention.Term.Family);
     }

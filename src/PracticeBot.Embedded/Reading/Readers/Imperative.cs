@@ -46,6 +46,11 @@ internal static class Imperative
             return true;
         }
 
+        if (word == "and" && before > first && text.Tokens[before - 1].Text is "try" or "go" or "come")
+        {
+            return Stands(text, before - 1);
+        }
+
         if (word == "to")
         {
             for (var index = before - 1; index >= first && index >= before - 3; index--)

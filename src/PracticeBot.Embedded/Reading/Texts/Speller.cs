@@ -10,6 +10,8 @@ internal sealed class Speller
 {
     private const int LeastLetters = 4;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    private const string Keys = "qwertyuiopasdfghjkl zxcvbnm   ";
+    private const int RowLength = 10;
 
     private readonly FrozenSet<string> story;
     private readonly HashSet<string> line;
@@ -74,7 +76,7 @@ internal sealed class Speller
         return length == word.Length ? word : new string(kept[..length]);
     }
 
-    /// <summary>Lower is better: what the client speaks of, then everyday words; swaps before gaps before slips.</summary>
+    /// <summary>Lower is better: what the client speaks of, then everyday words; the likelier errors first.</summary>
     private int Cost(string candidate, Step step, int length)
     {
         var place = IsNear(candidate) ? 0 : WordLists.Function.Contains(candidate) ? 1 : WordLists.Common.Contains(candidate) ? 2 : 3;
@@ -89,12 +91,12 @@ internal sealed class Speller
             return int.MaxValue;
         }
 
-        if (length < LeastLetters && (step != Step.Swap || place > 1))
+        if (length < LeastLetters && (step is not (Step.Swap or Step.Gap) || place > 2))
         {
             return int.MaxValue;
         }
 
-        return (place * 2) + (int)step;
+        return place + (int)step;
     }
 
     private static IEnumerable<(string Candidate, Step Step)> Steps(string word)
@@ -117,15 +119,26 @@ internal sealed class Speller
 
         for (var at = 0; at < word.Length; at++)
         {
-            yield return (string.Concat(word.AsSpan(0, at), word.AsSpan(at + 1)), Step.Extra);
+            var isDoubled = at > 0 && word[at] == word[at - 1];
+            yield return (string.Concat(word.AsSpan(0, at), word.AsSpan(at + 1)), isDoubled ? Step.Doubled : Step.Extra);
             foreach (var letter in Letters)
             {
                 if (letter != word[at])
                 {
-                    yield return (string.Concat(word.AsSpan(0, at), [letter], word.AsSpan(at + 1)), Step.Slip);
+                    yield return (string.Concat(word.AsSpan(0, at), [letter], word.AsSpan(at + 1)), Touch(word[at], letter) ? Step.Slip : Step.Wrong);
                 }
             }
         }
+    }
+
+    /// <summary>The two keys lie side by side.</summary>
+    private static bool Touch(char one, char other)
+    {
+        var first = Keys.IndexOf(one, StringComparison.Ordinal);
+        var second = Keys.IndexOf(other, StringComparison.Ordinal);
+        var (row, place) = (first / RowLength, first % RowLength);
+        var (otherRow, otherPlace) = (second / RowLength, second % RowLength);
+        return Math.Abs(row - otherRow) <= 1 && Math.Abs(place - otherPlace) <= 1;
     }
 
     private static bool IsPlain(string word)
@@ -141,11 +154,25 @@ internal sealed class Speller
         return true;
     }
 
+    /// <summary>One error, with what it costs to believe in it.</summary>
     private enum Step
     {
-        Swap,
-        Gap,
-        Extra,
-        Slip,
+        /// <summary>Two letters changed places.</summary>
+        Swap = 0,
+
+        /// <summary>A letter typed twice.</summary>
+        Doubled = 1,
+
+        /// <summary>A letter left out.</summary>
+        Gap = 2,
+
+        /// <summary>The key beside it.</summary>
+        Slip = 3,
+
+        /// <summary>A letter too many.</summary>
+        Extra = 5,
+
+        /// <summary>Another letter altogether.</summary>
+        Wrong = 6,
     }
 }

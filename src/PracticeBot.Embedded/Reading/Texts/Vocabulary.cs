@@ -33,7 +33,21 @@ internal static class Vocabulary
 
     /// <summary>The word, or another inflection of it, is one that the rules or everyday English know.</summary>
     public static bool Knows(string word) =>
-        AllTargets.Value.Contains(word) || LookAlikes.Value.Contains(word) || KnowsStem(word);
+        AllTargets.Value.Contains(word) || LookAlikes.Value.Contains(word) || (KnowsStem(word) && !IsDoubled(word));
+
+    /// <summary>"endding" has the stem of "ending" and is an error all the same.</summary>
+    private static bool IsDoubled(string word)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (word[at] == word[at - 1] && AllTargets.Value.Contains(word.Remove(at, 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool KnowsStem(string word) => EveryStem.Value.Contains(Stemmer.Stem(word));
 }
