@@ -71,7 +71,8 @@ public sealed class EmbeddedAssessor
         var repair = RepairReader.Read(reading, apologies, moves);
         var breaches = Breaches(reading, offer, meaning, isTentative, apologies, repair, moves);
         var isOffering = offer.Match != EmotionMatch.Unaddressed || meaning.Match != MeaningMatch.None;
-        if (!isOffering && breaches.Count == 0 && facilitation != Facilitation.RiskQuestion && TopicShiftReader.Off(reading) is not null)
+        var speaksOfRupture = repair.Names || reading.Context.RuptureFeels.Count > 0;
+        if (!isOffering && breaches.Count == 0 && !speaksOfRupture && facilitation != Facilitation.RiskQuestion && TopicShiftReader.Off(reading) is not null)
         {
             return Outside(reading, ReplyKind.OffTopic);
         }
@@ -81,6 +82,13 @@ public sealed class EmbeddedAssessor
         if (check is { } asked && isOffering)
         {
             moves.Add(new MoveFinding(Move.Checking, asked));
+        }
+
+        if (!isOffering && facilitation == Facilitation.None && breaches.Count == 0 && UptakeReader.Read(reading).IsOfClient
+            && !AccuracyReader.IsFaint(text))
+        {
+            // A statement about the client that these rules cannot place stays with them, met or not; one that makes small does not.
+            moves.Add(new MoveFinding(Move.ReflectionSimple, reading.Sentences[0].Span));
         }
 
         if (facilitation == Facilitation.RiskQuestion)
@@ -123,7 +131,8 @@ public sealed class EmbeddedAssessor
         var finding = MeaningReader.Read(reading.Text, offers, MomentMeaning.Of(moment), reading.Client);
         if (BreachReader.BlamesSelf(moment.Feels) && BlameReader.BlamesOthers(reading, finding))
         {
-            return MeaningFinding.None;
+            // It offers a meaning, and the wrong one.
+            return MeaningFinding.None with { Match = MeaningMatch.Part, Spans = [reading.Sentences[0].Span] };
         }
 
         return isInvitation ? finding with { Match = finding.Match == MeaningMatch.Core ? MeaningMatch.Core : MeaningMatch.None } : StoryReader.Read(reading, finding);
@@ -145,8 +154,9 @@ public sealed class EmbeddedAssessor
 
         Add(Breach.TopicShift, TopicShiftReader.Find(reading));
         Add(Breach.SelfFocus, SelfFocusReader.Find(reading));
-        // A feeling that the rupture holds is right, whatever the moment beneath it holds.
-        if (!isTentative && !repair.MeetsRuptureFeeling && offer is { Match: EmotionMatch.Missed, Best: { } wrong })
+        // A feeling that the rupture holds, or one that the helper owns having caused, is right whatever the moment beneath it holds.
+        var isAboutRupture = repair.MeetsRuptureFeeling || repair.Acknowledges || repair.Owns;
+        if (!isTentative && !isAboutRupture && offer is { Match: EmotionMatch.Missed, Best: { } wrong })
         {
             found.Add(new BreachFinding(Breach.WrongFeelingAsFact, wrong.Span));
         }

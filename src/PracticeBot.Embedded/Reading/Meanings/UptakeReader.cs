@@ -10,7 +10,16 @@ internal static class UptakeReader
     private const double Likened = 0.7;
     private const int FewSentences = 2;
 
+    private static readonly HashSet<string> VerbFirst = new(StringComparer.Ordinal)
+    {
+        "did", "do", "does", "have", "has", "had", "are", "is", "was", "were", "will", "can", "could", "would", "any",
+    };
+
     private static readonly PhraseBook Beneath = Tables.Phrases("reflection", "goes beneath");
+
+    /// <summary>A closed question that begins with its verb wants to know; it gives nothing back.</summary>
+    public static bool AsksPlainly(Passage text, ReadSentence sentence) =>
+        sentence.Kind == SentenceKind.ClosedQuestion && VerbFirst.Contains(text.Tokens[sentence.Span.First].Text);
 
     public static Uptake Read(ReplyReading reading)
     {
@@ -22,7 +31,7 @@ internal static class UptakeReader
         int ofClient = 0, ofHelper = 0, ofOthers = 0, all = 0;
         foreach (var sentence in reading.Sentences)
         {
-            if (sentence.Kind is SentenceKind.Check or SentenceKind.OpenQuestion)
+            if (sentence.Kind is SentenceKind.Check or SentenceKind.OpenQuestion || AsksPlainly(reading.Text, sentence))
             {
                 continue;
             }

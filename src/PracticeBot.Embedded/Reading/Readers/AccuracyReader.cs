@@ -53,6 +53,9 @@ internal static class AccuracyReader
         return isFull ? Addition.FullRange : Addition.Implicit;
     }
 
+    /// <summary>"A bit", "a little": something is made small.</summary>
+    public static bool IsFaint(Passage text) => Fainter.IsIn(text);
+
     /// <summary>"You sometimes let people down a little": the meaning is there, made small.</summary>
     private static bool IsFaint(Passage text, MeaningFinding meaning) => meaning.Spans.Any(span =>
     {

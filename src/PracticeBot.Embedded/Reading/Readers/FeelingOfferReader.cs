@@ -23,10 +23,23 @@ internal static class FeelingOfferReader
 
     private static readonly PhraseBook WeightWords = new(Tables.WordsOf("words", "weight").Select(Tables.Parse));
 
+    /// <summary>The intensity is the primary feeling's: how strong a near one is, is known only where the reply makes it stronger or fainter.</summary>
+    private static int? Measured((FeelingMention Mention, EmotionMatch Match) best, int? difference) =>
+        best is { Match: EmotionMatch.Near, Mention.Strength: Strength.AsItStands } && difference is { } steps ? Math.Clamp(steps, -1, 1) : difference;
+
+    /// <summary>"How long have you been on your own?" asks for a fact; the image in it offers no feeling.</summary>
+    private static bool AsksAboutLife(ReplyReading reading, FeelingMention mention)
+    {
+        var sentence = reading.Sentences.First(read => read.Span.Overlaps(mention.Span));
+        return sentence.Kind == SentenceKind.OpenQuestion || UptakeReader.AsksPlainly(reading.Text, sentence);
+    }
+
     public static FeelingOffer Read(ReplyReading reading, bool isTentative)
     {
         var feels = reading.Context.Moment.Feels;
-        var offered = reading.Mentions.Where(mention => mention is { Holder: Holder.Client, IsDenied: false, IsWished: false }).ToList();
+        var offered = reading.Mentions.Where(mention => mention is { Holder: Holder.Client, IsDenied: false, IsWished: false })
+            .Where(mention => mention.Term.IsPlainName || !AsksAboutLife(reading, mention))
+            .ToList();
         var matched = offered.Select(mention => (Mention: mention, Match: MatchOf(mention.Term, feels))).ToList();
         var best = matched
             .Where(pair => pair.Match is EmotionMatch.Exact or EmotionMatch.Near)
@@ -54,7 +67,7 @@ internal static class FeelingOfferReader
         {
             Match = best.Match,
             Best = best.Mention,
-            IntensityDifference = Difference(best.Mention, feels.Intensity.Value, reading.Text, isTentative),
+            IntensityDifference = Measured(best, Difference(best.Mention, feels.Intensity.Value, reading.Text, isTentative)),
             Wrong = wrong,
             NamesUnspoken = matched.Exists(pair => pair.Match != EmotionMatch.Missed && IsUnspoken(pair.Mention, feels, reading)),
             IsList = IsList(offered, reading),
