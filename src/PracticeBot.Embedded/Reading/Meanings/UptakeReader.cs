@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PracticeBot.Embedded.Reading.Phrases;
 using PracticeBot.Embedded.Reading.Texts;
 
@@ -15,6 +16,7 @@ internal static class UptakeReader
         "did", "do", "does", "have", "has", "had", "are", "is", "was", "were", "will", "can", "could", "would", "any",
     };
 
+    private static readonly FrozenSet<string> Others = Tables.WordsOf("holders", "others who do");
     private static readonly PhraseBook Beneath = Tables.Phrases("reflection", "goes beneath");
 
     /// <summary>A closed question that begins with its verb wants to know; it gives nothing back.</summary>
@@ -28,6 +30,7 @@ internal static class UptakeReader
         double own = 0, added = 0;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var beneath = false;
+        var othersStory = false;
         int ofClient = 0, ofHelper = 0, ofOthers = 0, all = 0;
         foreach (var sentence in reading.Sentences)
         {
@@ -37,7 +40,8 @@ internal static class UptakeReader
             }
 
             all++;
-            beneath |= Beneath.IsIn(reading.Text, sentence.Span);
+            beneath |= Beneath.FindIn(reading.Text, sentence.Span).Exists(span => !IsStem(reading.Text, span));
+            othersStory |= OpensWithOther(reading.Text, sentence.Span);
             switch (SubjectOf(reading.Text, sentence.Span))
             {
                 case Subject.Client:
@@ -78,10 +82,15 @@ internal static class UptakeReader
 
         var isOfClient = ofClient > 0 ? ofHelper <= ofClient : ofHelper == 0 && ofOthers == 0 && all is > 0 and <= FewSentences;
         var given = told.ContentStems.Count(taken.Contains);
-        return new Uptake(own, added, told.ContentCount > 0 ? given / (double)told.ContentCount : 0, isOfClient, beneath);
+        return new Uptake(own, added, told.ContentCount > 0 ? given / (double)told.ContentCount : 0, isOfClient, othersStory, beneath);
     }
 
     private static double Weight(Token token) => Concepts.IsSlight(token) ? 0.4 : WordLists.Common.Contains(token.Text) ? 1 : Rare;
+
+    /// <summary>"Sounds like a…" reflects and likens nothing.</summary>
+    private static bool IsStem(Passage text, Span span) => text.Tokens[span.First].Text is "like" && span.First > 0
+        && text.Tokens[span.First - 1].Stem is "sound" or "seem" or "look"
+        && (text.IsBeginning(span.First - 1) || text.Tokens[span.First - 2].Text is "it" or "that" or "this" or "you");
 
     /// <summary>Whom a sentence is about: "you" anywhere makes it the client's, unless it opens with the helper's own doing.</summary>
     private static Subject SubjectOf(Passage text, Span span)
@@ -102,6 +111,26 @@ internal static class UptakeReader
         }
 
         return hasClient ? Subject.Client : opens;
+    }
+
+    /// <summary>"People expect too much of you", "sounds like your children have forgotten": the first to do something is somebody else.</summary>
+    private static bool OpensWithOther(Passage text, Span span)
+    {
+        for (var at = span.First; at < span.End; at++)
+        {
+            var word = text.Tokens[at].Text;
+            if (Others.Contains(word))
+            {
+                return true;
+            }
+
+            if (word is "you" or "i" || (word is "your" && at + 1 < span.End && !Others.Contains(text.Tokens[at + 1].Text)))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private enum Subject

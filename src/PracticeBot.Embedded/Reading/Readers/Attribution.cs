@@ -10,11 +10,13 @@ namespace PracticeBot.Embedded.Reading.Readers;
 internal static class Attribution
 {
     private static readonly PhraseBook Attributed = Tables.Phrases("breaches", "attributed");
+    private static readonly PhraseBook Stems = Tables.Phrases("breaches", "stems");
     private static readonly PhraseBook HelperSays = Tables.Phrases("breaches", "helper says");
     private static readonly PhraseBook HelperRefrains = Tables.Phrases("breaches", "helper refrains");
 
     /// <summary>Words before <paramref name="span"/> in its clause make it somebody else's, or unsaid.</summary>
-    public static bool Covers(Passage text, Span span)
+    /// <param name="stemsCount">"It sounds like" puts it into the client's mind, too.</param>
+    public static bool Covers(Passage text, Span span, bool stemsCount = true)
     {
         var first = FirstOf(text, span.First);
         var before = new Span(first, span.First);
@@ -24,6 +26,11 @@ internal static class Attribution
         }
 
         if (HelperRefrains.IsIn(text, new Span(text.SentenceOf(span.First).First, span.First)))
+        {
+            return true;
+        }
+
+        if (stemsCount && Stems.IsIn(text, before with { End = Math.Min(span.First + 1, span.End) }))
         {
             return true;
         }

@@ -30,7 +30,7 @@ internal static class BreachReader
         {
             foreach (var span in phrases.FindIn(text))
             {
-                if (innocent.Exists(look => look.Overlaps(span)) || !Imperative.Allows(text, span) || Attribution.Covers(text, span) || !Applies(breach, reading, span, repair))
+                if (innocent.Exists(look => look.Overlaps(span)) || !Imperative.Allows(text, span) || Attribution.Covers(text, span, breach is Breach.InstructionToFeel or Breach.FalseReassurance) || !Applies(breach, reading, span, repair))
                 {
                     continue;
                 }

@@ -109,7 +109,7 @@ internal static class FeelingOfferReader
             var sentence = text.SentenceOf(mention.Span.First);
             if (mention.Strength == Strength.AsItStands && WeightWords.IsIn(text, new Span(sentence.First, sentence.End)))
             {
-                intensity = Math.Min(5, intensity + 1);
+                intensity = Math.Max(intensity, Math.Min(held, intensity + 1));
             }
 
             if (!isTentative && StrengthReader.IsSome(text, mention.Span))

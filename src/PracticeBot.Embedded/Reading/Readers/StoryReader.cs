@@ -32,7 +32,7 @@ internal static class StoryReader
         {
             Match = MeaningMatch.Core,
             Spans = found.Spans.Count > 0 ? found.Spans : [reading.Sentences.First(sentence => sentence.Kind != SentenceKind.Check).Span],
-            IsBeyond = uptake.IsReflection && uptake.AddsToStory,
+            IsBeyond = uptake.AddsToStory,
         };
     }
 }
