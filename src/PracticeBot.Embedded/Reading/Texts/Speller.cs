@@ -91,7 +91,7 @@ internal sealed class Speller
             return int.MaxValue;
         }
 
-        if (length < LeastLetters && (step is not (Step.Swap or Step.Gap) || place > 2))
+        if (length < LeastLetters && (step is not (Step.Swap or Step.Gap) || place > 3))
         {
             return int.MaxValue;
         }
