@@ -8,6 +8,9 @@ namespace PracticeBot.Core.Safety;
 /// </summary>
 public static partial class RiskScreen
 {
+    /// <summary>Milliseconds; far beyond what any message takes, so that a busy machine never fails one.</summary>
+    private const int Patience = 20_000;
+
     /// <summary>The kind of risk that the message speaks of, null where there is none.</summary>
     public static RiskKind? Find(string message)
     {
@@ -51,27 +54,27 @@ public static partial class RiskScreen
     private static string Plain(string message) => message.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
 
     /// <summary>Words between double quotes are somebody else's, mostly the client's own, given back.</summary>
-    [GeneratedRegex("\"[^\"]{1,300}\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"[^\"]{1,300}\"", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"[.!?;\n]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[.!?;\n]+", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Sentences();
 
     /// <summary>What stands before the risk puts it into the client's mouth: "part of you says…", "you're telling yourself…".</summary>
     [GeneratedRegex(
         @"\b(you|your|you're|youre|you've|youve|she|he|they|client|someone|people)\b.{0,60}\b(say(s|ing)?|said|tell(s|ing)?|told|think(s|ing)?|thought|feel(s|ing)?|felt|voice|mean(s|ing)?|like|as if|whisper(s|ing)?|part)\b|\b(part of|voice in) you\b|\b(if|imagine|suppose)\W+$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ClientsVoice();
 
     /// <summary>The past, or somebody else's.</summary>
     [GeneratedRegex(
         @"\b(years ago|back then|used to|at the time|in the past|when i was|once upon|as a (teen|teenager|child|kid)|there was a time)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex NotNow();
 
     [GeneratedRegex(
         @"^.{0,40}\b(of embarrassment|of laughter|laughing|of boredom|of curiosity|to know|to hear|for a coffee|in this heat|in this mask|when i hear|hearing (that|this|you)|listening to you)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Figure();
 
     [GeneratedRegex(
@@ -92,7 +95,7 @@ public static partial class RiskScreen
         | \bi\s+(just\s+)?(took|swallowed)\s+(an\s+overdose|all\s+(the|my)\s+(pills|tablets))\b
         | \b(i'm|im|i\s+am)\s+(gonna|going\s+to)\s+kms\b | \bi\s+(wanna|want\s+to)\s+kms\b
         """,
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Patience)]
     private static partial Regex Suicide();
 
     [GeneratedRegex(
@@ -104,7 +107,7 @@ public static partial class RiskScreen
         | \bi\s+(might|may|could)\s+do\s+something\s+(to\s+my\s?self|stupid\s+tonight)\b
         | \bi\s?('m|m|\s+am|\s+do\s?n't\s+feel|\s+dont\s+feel)\s+(really\s+)?(not\s+)?safe\s+(at\s+home|right\s+now|with\s+my\s?self|tonight|any\s?more)(?<=(not|n't|nt)\b.{0,40})
         """,
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Patience)]
     private static partial Regex SelfHarm();
 
     [GeneratedRegex(
@@ -120,7 +123,7 @@ public static partial class RiskScreen
         | \bthis\s+is\s+bringing\s+(up|back)\s+my\s+own\b
         | \bthis\s+(just\s+)?happened\s+to\s+me\s+(too|as\s+well)?\s*(last\s+(week|night)|yesterday|today|and\s+i\s+can't)
         """,
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Patience)]
     private static partial Regex Distress();
 }
 
