@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace PracticeBot.Benchmarks;
 
-/// <summary>The program as it was built beside these benchmarks, in a folder of its own, with pacing none.</summary>
+/// <summary>The program as it was built with these benchmarks, run in a folder of its own, with pacing none.</summary>
 internal sealed class BuiltProgram : IAsyncDisposable
 {
     private readonly Process _process;
@@ -19,7 +19,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("practicebot-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PracticeBot.dll"));
+        start.ArgumentList.Add(Program);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(address.ToString());
         start.Environment["Practice__Pacing"] = "none";
@@ -53,6 +53,21 @@ internal sealed class BuiltProgram : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Program
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory);
+            var root = output;
+            while (!File.Exists(Path.Combine(root.FullName, "PracticeBot.sln")))
+            {
+                root = root.Parent ?? throw new InvalidOperationException("PracticeBot.sln stands in no folder above the benchmarks.");
+            }
+
+            return Path.Combine(root.FullName, "src", "PracticeBot", "bin", output.Parent!.Name, output.Name, "PracticeBot.dll");
+        }
     }
 
     private static int FreePort()

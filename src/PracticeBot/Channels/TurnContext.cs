@@ -13,14 +13,12 @@ public sealed class TurnContext
     private readonly List<Activity> _handled = [];
     private readonly List<OutboxRow> _outgoing = [];
     private readonly TimeProvider _time;
-    private readonly Func<CancellationToken, Task<IReadOnlyList<Activity>>> _look;
     private readonly Func<Activity, CancellationToken, Task> _show;
     private long _lastDue;
 
     /// <param name="activity">Accepted; names its channel and its conversation.</param>
     /// <param name="db">The context whose changes this turn saves.</param>
     /// <param name="waiting">What else is accepted in this conversation already, in order.</param>
-    /// <param name="look">Gives what is accepted and not yet done in this conversation by now, in order.</param>
     /// <param name="show">Shows an activity to whoever is looking, now, and keeps nothing.</param>
     /// <param name="cancellationToken">Set when the host stops: the turn then runs anew at the next start.</param>
     public TurnContext(
@@ -28,7 +26,6 @@ public sealed class TurnContext
         PracticeDb db,
         TimeProvider time,
         IReadOnlyList<Activity> waiting,
-        Func<CancellationToken, Task<IReadOnlyList<Activity>>> look,
         Func<Activity, CancellationToken, Task> show,
         CancellationToken cancellationToken)
     {
@@ -38,7 +35,6 @@ public sealed class TurnContext
         Waiting = waiting;
         CancellationToken = cancellationToken;
         _time = time;
-        _look = look;
         _show = show;
         _handled.Add(activity);
     }
@@ -52,8 +48,7 @@ public sealed class TurnContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>
-    /// The further activities that are already accepted in this conversation, in order, those that joined left out: as they were
-    /// when the turn began or <see cref="LookAgainAsync"/> last looked.
+    /// The further activities that were accepted in this conversation when the turn began, in order, those that joined left out.
     /// </summary>
     public IReadOnlyList<Activity> Waiting { get; private set; }
 
@@ -65,13 +60,6 @@ public sealed class TurnContext
 
     /// <summary>What the turn sends, in order.</summary>
     public IReadOnlyList<OutboxRow> Outgoing => _outgoing;
-
-    /// <summary>Looks for what was accepted since the turn began.</summary>
-    public async Task LookAgainAsync()
-    {
-        var accepted = await _look(CancellationToken);
-        Waiting = [.. accepted.Where(other => _handled.TrueForAll(handled => handled.Id != other.Id))];
-    }
 
     /// <summary>This turn answers the next waiting activity too.</summary>
     /// <exception cref="ArgumentException">Another one waits before it: order would be lost.</exception>

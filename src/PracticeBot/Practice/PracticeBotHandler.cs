@@ -135,7 +135,7 @@ internal sealed class PracticeBotHandler(
                 SendMenu(turn, session);
                 return;
             default:
-                await ReplyAsync(turn, session, await JoinWaitingAsync(turn, reply), cancellationToken);
+                await ReplyAsync(turn, session, JoinWaiting(turn, reply), cancellationToken);
                 return;
         }
     }
@@ -221,9 +221,8 @@ internal sealed class PracticeBotHandler(
     }
 
     /// <summary>Replies that came before the client began to answer are one reply.</summary>
-    private async Task<string> JoinWaitingAsync(TurnContext turn, string reply)
+    private string JoinWaiting(TurnContext turn, string reply)
     {
-        await turn.LookAgainAsync();
         while (turn.Waiting is [{ Type: ActivityTypes.Message } next, ..])
         {
             var message = LearnerMessage.Of(next);

@@ -52,7 +52,10 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
         PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
     {
         var persona = await PersonaOfAsync(db, session, cancellationToken);
-        var branch = await BranchAsync(db, session, cancellationToken);
+        var turns = await db.Turns.Where(turn => turn.SessionId == session.Id)
+            .Select(turn => new SaidTurn(turn.Id, turn.ParentId, turn.Reply, turn.ClientLine, turn.Templates))
+            .ToListAsync(cancellationToken);
+        var branch = Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
         var said = branch.Where(turn => turn.ClientLine is not null).ToList();
         var encounter = new Encounter
         {
@@ -78,16 +81,8 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
         PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
     {
         await db.Turns.Where(turn => turn.SessionId == session.Id).LoadAsync(cancellationToken);
-        var turns = db.Turns.Local.Where(turn => turn.SessionId == session.Id).ToDictionary(turn => turn.Id, StringComparer.Ordinal);
-
-        var branch = new List<PracticeTurn>();
-        for (var id = session.HeadTurnId; id is not null; id = branch[^1].ParentId)
-        {
-            branch.Add(turns[id]);
-        }
-
-        branch.Reverse();
-        return branch;
+        var turns = db.Turns.Local.Where(turn => turn.SessionId == session.Id);
+        return Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
     }
 
     /// <summary>Keeps one turn and moves the talk's head to it.</summary>
@@ -130,6 +125,23 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
     public void Pause(PracticeSession session) => session.PausedAt = time.UnixNow();
 
     public static int NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    /// <summary>Walks from the head back to the first turn.</summary>
+    private static List<T> Branch<T>(IEnumerable<T> turns, string? head, Func<T, string> id, Func<T, string?> parent)
+    {
+        var byId = turns.ToDictionary(id, StringComparer.Ordinal);
+        var branch = new List<T>();
+        for (var at = head; at is not null; at = parent(branch[^1]))
+        {
+            branch.Add(byId[at]);
+        }
+
+        branch.Reverse();
+        return branch;
+    }
+
+    /// <summary>What was said in a turn: all that the next one needs of it.</summary>
+    private sealed record SaidTurn(string Id, string? ParentId, string Reply, string? ClientLine, string Templates);
 }
 
 /// <summary>What is kept of a decision beside the columns of its turn.</summary>

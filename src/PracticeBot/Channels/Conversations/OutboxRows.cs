@@ -29,9 +29,6 @@ internal static class OutboxRows
         .OrderBy(row => row.Sequence)
         .ToListAsync(cancellationToken);
 
-    public static Task<bool> AnyUnsentAsync(PracticeDb db, string key) => db.Outbox
-        .AnyAsync(row => row.ConversationKey == key && row.SentAt == null && !row.Failed);
-
     /// <summary>False where it was already sent: whoever sends by writing into this database must then write nothing.</summary>
     public static async Task<bool> TrySentAsync(PracticeDb db, long sequence, string? channelActivityId, long now)
     {

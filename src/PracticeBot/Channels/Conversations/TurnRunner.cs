@@ -29,7 +29,7 @@ internal sealed class TurnRunner(
         try
         {
             var turn = new TurnContext(
-                ActivityJson.Read(first.Activity), db, time, Activities(rest), Look, Show, cancellationToken);
+                ActivityJson.Read(first.Activity), db, time, Activities(rest), Show, cancellationToken);
             await scope.ServiceProvider.GetRequiredService<ActivityHandler>().OnTurnAsync(turn, cancellationToken);
             await store.WriteAsync(db, _ => FinishAsync(db, turn), CancellationToken.None);
             invokes.Answer(key, first.ActivityId, turn.InvokeResponse);
@@ -38,12 +38,6 @@ internal sealed class TurnRunner(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             return await FailAsync(first, fault);
-        }
-
-        async Task<IReadOnlyList<Activity>> Look(CancellationToken stopped)
-        {
-            await using var fresh = await store.OpenAsync(stopped);
-            return Activities(await InboxRows.UndoneAsync(fresh, key, stopped));
         }
 
         Task Show(Activity passing, CancellationToken stopped) => channels.For(passing).ShowAsync(passing, stopped);

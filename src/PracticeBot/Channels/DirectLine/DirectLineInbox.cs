@@ -98,8 +98,12 @@ internal sealed class DirectLineInbox(
     private static async Task<int> UnansweredAsync(PracticeDb db, string key, string conversationId)
     {
         var start = StartId(conversationId);
-        var waiting = await db.Inbox.CountAsync(row => row.ConversationKey == key && row.DoneAt == null && row.ActivityId != start);
-        return waiting + (await OutboxRows.AnyUnsentAsync(db, key) ? 1 : 0);
+        var counts = await db.Database.SqlQuery<int>($"""
+            SELECT (SELECT COUNT(*) FROM "inbox" WHERE "ConversationKey" = {key} AND "DoneAt" IS NULL AND "ActivityId" <> {start})
+                 + (SELECT COUNT(*) FROM (SELECT 1 FROM "outbox" WHERE "ConversationKey" = {key} AND "SentAt" IS NULL AND NOT "Failed" LIMIT 1))
+                 AS "Value"
+            """).ToListAsync();
+        return counts[0];
     }
 
     private async Task SayThatFilesWereDroppedAsync(PracticeDb db, Activity activity)

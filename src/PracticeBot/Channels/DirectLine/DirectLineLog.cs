@@ -6,7 +6,8 @@ namespace PracticeBot.Channels.DirectLine;
 /// <summary>The statements on what clients see. Those that write belong into a transaction of <see cref="PracticeStore"/>.</summary>
 internal static class DirectLineLog
 {
-    private const int MostAtOnce = 100;
+    /// <summary>Activities in a frame.</summary>
+    public const int MostAtOnce = 100;
 
     /// <summary>Adds behind all others; false where the conversation was erased, which must not come back by a late reply.</summary>
     public static async Task<bool> TryAppendAsync(PracticeDb db, string conversationId, string activityId, string json)

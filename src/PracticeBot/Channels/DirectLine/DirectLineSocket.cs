@@ -63,11 +63,17 @@ internal sealed class DirectLineSocket(string conversationId, long watermark, Pr
 
     private async Task SendStoredAsync(WebSocket socket, CancellationToken cancellationToken)
     {
-        while (await ReadAsync(cancellationToken) is { Count: > 0 } rows)
+        List<DirectLineActivity> rows;
+        do
         {
-            await SendAsync(socket, ActivitySet.Of(rows, _watermark), cancellationToken);
-            _watermark = rows[^1].Sequence;
+            rows = await ReadAsync(cancellationToken);
+            if (rows.Count > 0)
+            {
+                await SendAsync(socket, ActivitySet.Of(rows, _watermark), cancellationToken);
+                _watermark = rows[^1].Sequence;
+            }
         }
+        while (rows.Count == DirectLineLog.MostAtOnce);
     }
 
     private async Task<List<DirectLineActivity>> ReadAsync(CancellationToken cancellationToken)
