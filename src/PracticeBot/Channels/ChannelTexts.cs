@@ -14,6 +14,9 @@ internal static class ChannelTexts
     /// <summary>Files came with a message and were dropped.</summary>
     public static string FilesDropped(string? locale) => In(locale, nameof(FilesDropped));
 
+    /// <summary>Stands in the place of words that were not kept.</summary>
+    public static string NotKept(string? locale) => In(locale, nameof(NotKept));
+
     private static string In(string? locale, string name) => Texts.GetString(name, Culture(locale))!;
 
     private static CultureInfo Culture(string? locale)

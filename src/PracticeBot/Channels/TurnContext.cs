@@ -12,6 +12,7 @@ public sealed class TurnContext
 {
     private readonly List<Activity> _handled = [];
     private readonly List<OutboxRow> _outgoing = [];
+    private readonly List<string> _forgotten = [];
     private readonly TimeProvider _time;
     private readonly Func<Activity, CancellationToken, Task> _show;
     private long _lastDue;
@@ -60,6 +61,16 @@ public sealed class TurnContext
 
     /// <summary>What the turn sends, in order.</summary>
     public IReadOnlyList<OutboxRow> Outgoing => _outgoing;
+
+    /// <summary>The activities of this conversation whose words are not to be kept anywhere.</summary>
+    public IReadOnlyList<string> Forgotten => _forgotten;
+
+    /// <summary>Once this turn is saved, nothing of what this activity said is stored; clients that come anew see that something was.</summary>
+    public void Forget(string activityId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(activityId);
+        _forgotten.Add(activityId);
+    }
 
     /// <summary>This turn answers the next waiting activity too.</summary>
     /// <exception cref="ArgumentException">Another one waits before it: order would be lost.</exception>

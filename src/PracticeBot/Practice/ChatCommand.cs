@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PracticeBot.Core.Personas;
 
 namespace PracticeBot.Practice;
@@ -20,6 +21,9 @@ public enum CommandKind
 
     /// <summary>After a safety hit: the learner wants to stop.</summary>
     StopHere,
+
+    /// <summary>A command of the product that this version does not have yet: it is said so, and never taken for a reply.</summary>
+    NotHere,
 
     /// <summary>A slash and no command that is known.</summary>
     Unknown,
@@ -45,6 +49,12 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
         ["i'd like to stop"] = CommandKind.StopHere,
     };
 
+    private static readonly FrozenSet<string> NotHere = new[]
+    {
+        "again", "hint", "unaided", "drill", "rating on", "rating off", "example", "stop", "progress", "link", "join", "leave", "pass", "my data",
+        "delete my data", "confirm",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>False where the message is a reply. A bare "start X" is a command only where X is a persona.</summary>
     public static bool TryParse(string message, Predicate<PersonaId> isPersona, out ChatCommand command)
     {
@@ -58,6 +68,12 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
         if (Words.TryGetValue(words, out var kind))
         {
             command = new ChatCommand(kind);
+            return true;
+        }
+
+        if (NotHere.Contains(words) || (hasSlash && NotHere.Contains(words.Split(' ')[0])))
+        {
+            command = new ChatCommand(CommandKind.NotHere, words);
             return true;
         }
 

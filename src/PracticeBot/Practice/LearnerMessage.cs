@@ -7,9 +7,15 @@ namespace PracticeBot.Practice;
 /// <summary>What a learner sent: words, or the press of a card's button.</summary>
 /// <param name="Text">The words as received, a mention of the bot left out; never null.</param>
 /// <param name="Card">The card's data where a button was pressed.</param>
-internal sealed record LearnerMessage(string Text, CardPress? Card)
+/// <param name="IsForeignCard">Data came with no words, and it is not that of a card of ours.</param>
+internal sealed record LearnerMessage(string Text, CardPress? Card, bool IsForeignCard)
 {
-    public static LearnerMessage Of(Activity activity) => new(WithoutMention(activity), CardPress.Of(activity.Value));
+    public static LearnerMessage Of(Activity activity)
+    {
+        var text = WithoutMention(activity);
+        var card = CardPress.Of(activity.Value);
+        return new LearnerMessage(text, card, activity.Value is not null && card is null && string.IsNullOrWhiteSpace(text));
+    }
 
     /// <summary>A mention is told by its entity: the name alone may be a word of the reply.</summary>
     private static string WithoutMention(Activity activity)

@@ -25,6 +25,12 @@ internal sealed class PracticeBotHandler(
         var message = LearnerMessage.Of(turnContext.Activity);
         var session = await PracticeSessions.NewestAsync(turnContext, cancellationToken);
 
+        if (message.IsForeignCard)
+        {
+            turnContext.Send(messages.Say("ForeignCard"));
+            return;
+        }
+
         if (message.Card is { } press && !press.Belongs(session))
         {
             turnContext.Send(messages.Say("StaleCard"));
@@ -34,6 +40,10 @@ internal sealed class PracticeBotHandler(
         if (ChatCommand.TryParse(message.Card?.Command ?? message.Text, id => library.Find(id) is not null, out var command))
         {
             await RunAsync(turnContext, session, command, cancellationToken);
+        }
+        else if (message.Card is not null)
+        {
+            turnContext.Send(messages.Say("ForeignCard"));
         }
         else
         {
@@ -54,8 +64,11 @@ internal sealed class PracticeBotHandler(
             case CommandKind.Help:
                 turn.Send(messages.Help());
                 return;
+            case CommandKind.NotHere:
+                turn.Send(messages.Help("NotHere"));
+                return;
             case CommandKind.Unknown:
-                turn.Send(messages.Help(unknown: true));
+                turn.Send(messages.Help("UnknownCommand"));
                 return;
         }
 
@@ -91,6 +104,11 @@ internal sealed class PracticeBotHandler(
                 await GoOnAfterSafetyAsync(turn, session, cancellationToken);
                 return;
             case CommandKind.StopHere:
+                if (session.HeldReplyActivityId is { } held)
+                {
+                    turn.Forget(held);
+                }
+
                 sessions.End(session, EndReasons.Safety);
                 turn.Send(messages.Menu(NameOf(session), session.PersonaId, messages.Text("SafetyStopped")));
                 return;
@@ -104,7 +122,11 @@ internal sealed class PracticeBotHandler(
     {
         if (session is { PausedAt: not null, EndedAt: null })
         {
-            turn.Send(messages.Paused("StillPaused", NameOf(session)));
+            turn.Forget(turn.Activity.Id!);
+            turn.Send(
+                RiskScreen.Find(reply) is { } own
+                    ? messages.NotAlone(own, turn.Activity.Locale, NameOf(session))
+                    : messages.Paused("StillPaused", NameOf(session)));
             return;
         }
 

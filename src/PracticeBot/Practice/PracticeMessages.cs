@@ -68,22 +68,23 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
     public Activity Menu(string personaName, string personaId, string? before = null) =>
         Coach(before ?? text["Ended"]) with { SuggestedActions = AfterTalk(personaName, personaId) };
 
-    public Activity Help(bool unknown = false) =>
-        Coach(unknown ? $"{text["UnknownCommand"].Value}\n\n{text["Help"].Value}" : text["Help"]);
+    /// <param name="before">The name of a text that stands before it, if any.</param>
+    public Activity Help(string? before = null) => Coach(before is null ? text["Help"] : $"{text[before].Value}\n\n{text["Help"].Value}");
 
     public Activity Paused(string name, params object[] arguments) =>
         Coach(text[name, arguments], Button(text["ActionResume"], "resume"), Button(text["ActionEnd"], "end"));
 
     /// <summary>Leaves the role visibly, shows the help that is configured here, and waits.</summary>
-    public Activity SteppedOut(RiskKind kind, string? locale)
-    {
-        var resources = safety.Value.For(locale);
-        var words = string.Join("\n\n", text["SafetyHit"], resources is null ? text["SafetyNoResources"] : resources, text["SafetyChoice"]);
-        return Coach(words, Button(text["ActionRolePlay"], "that was part of the role-play"), Button(text["ActionStop"], "i'd like to stop")) with
-        {
-            ChannelData = new JsonObject { ["safety"] = kind.ToString().ToLower(CultureInfo.InvariantCulture) },
-        };
-    }
+    public Activity SteppedOut(RiskKind kind, string? locale) => Safety(
+        kind,
+        [text["SafetyHit"], Resources(locale), text["SafetyChoice"]],
+        [Button(text["ActionRolePlay"], "that was part of the role-play"), Button(text["ActionStop"], "i'd like to stop")]);
+
+    /// <summary>The same to someone who is outside the role-play already: nothing was held, and the client waits on.</summary>
+    public Activity NotAlone(RiskKind kind, string? locale, string client) => Safety(
+        kind,
+        [text["SafetyHitWhilePaused"], Resources(locale), text["StillPaused", client]],
+        [Button(text["ActionEnd"], "end"), Button(text["ActionResume"], "resume")]);
 
     public SuggestedActions DuringTalk() => new()
     {
@@ -99,6 +100,14 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
     {
         Actions = [Button(text["SameAgain", personaName], $"start {personaId}"), Button(text["AnotherClient"], "personas")],
     };
+
+    private static Activity Safety(RiskKind kind, IEnumerable<string> paragraphs, CardAction[] choices) =>
+        Coach(string.Join("\n\n", paragraphs), choices) with
+        {
+            ChannelData = new JsonObject { ["safety"] = kind.ToString().ToLower(CultureInfo.InvariantCulture) },
+        };
+
+    private string Resources(string? locale) => safety.Value.For(locale) ?? text["SafetyNoResources"];
 
     private static CardAction Button(string title, string says) => new() { Type = ActionTypes.ImBack, Title = title, Value = says };
 }

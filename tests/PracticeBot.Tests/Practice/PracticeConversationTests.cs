@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeBot.Storage;
@@ -92,8 +94,54 @@ public sealed class PracticeConversationTests : IDisposable
 
         (await talk.SayAsync("my own private thought"))[0].Text().ShouldContain("resume");
         (await TurnsAsync(host)).ShouldBeEmpty();
+        (await StoredAsync(host)).ShouldNotContain("private thought");
+        (await talk.Client.PollAsync()).Activities.Select(activity => activity.Text()).ShouldContain("(Said outside the role-play; not kept.)");
         (await talk.SayAsync("resume"))[0].Text().ShouldContain("disappoint everyone");
         (await talk.SayAsync(Attuned)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_learners_own_risk_is_answered_while_paused_too()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder, "--Safety:Resources:en=Call the night desk on 12345.");
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", "pause");
+
+        var answer = (await talk.SayAsync("I want to kill myself")).ShouldHaveSingleItem();
+
+        answer.Text().ShouldContain("night desk on 12345");
+        (await StoredAsync(host)).ShouldNotContain("kill myself");
+        (await talk.SayAsync("resume"))[0].Text().ShouldContain("disappoint everyone");
+        (await TurnsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("again")]
+    [InlineData("Stop")]
+    [InlineData("my data")]
+    [InlineData("/drill maya m2")]
+    public async Task A_command_that_is_not_here_yet_is_no_reply(string command)
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        (await talk.SayAsync(command)).ShouldHaveSingleItem().Text().ShouldContain("isn't here yet");
+        (await TurnsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"practice":{"command":"polish"}}""")]
+    [InlineData("""{"practice":{"command":7}}""")]
+    [InlineData("""{"vote":"yes"}""")]
+    [InlineData("17")]
+    public async Task A_card_of_someone_else_is_no_reply(string value)
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+        var press = DirectLineClient.Message(string.Empty);
+        press["value"] = JsonNode.Parse(value);
+
+        (await PressAsync(talk, press))[0].Text().ShouldContain("isn't one of mine");
+        (await TurnsAsync(host)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -143,6 +191,7 @@ public sealed class PracticeConversationTests : IDisposable
 
         (await talk.SayAsync("I'd like to stop")).ShouldHaveSingleItem().IsCard().ShouldBeFalse();
         (await TurnsAsync(host)).ShouldBeEmpty();
+        (await StoredAsync(host)).ShouldNotContain("kill myself");
     }
 
     [Fact]
@@ -188,19 +237,12 @@ public sealed class PracticeConversationTests : IDisposable
         await using var host = await BotHost.StartPracticeAsync(_folder);
         var talk = await PracticeTalk.BeginAsync(host, "start maya");
         var press = DirectLineClient.Message(string.Empty);
-        press["value"] = new System.Text.Json.Nodes.JsonObject
+        press["value"] = new JsonObject
         {
-            ["practice"] = new System.Text.Json.Nodes.JsonObject { ["command"] = "end", ["session"] = "an-older-one" },
+            ["practice"] = new JsonObject { ["command"] = "end", ["session"] = "an-older-one" },
         };
 
-        using var answer = await talk.Client.SendAsync(HttpMethod.Post, talk.Client.Activities, press);
-        var id = (string)(await DirectLineClient.JsonAsync(answer))["id"]!;
-        while (await talk.AnswersToAsync(id) is [])
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        (await talk.AnswersToAsync(id))[0].Text().ShouldContain("earlier moment");
+        (await PressAsync(talk, press))[0].Text().ShouldContain("earlier moment");
     }
 
     [Fact]
@@ -217,5 +259,33 @@ public sealed class PracticeConversationTests : IDisposable
     {
         await using var scope = host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PracticeDb>().Turns.ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<JsonObject>> PressAsync(PracticeTalk talk, JsonObject press)
+    {
+        using var answer = await talk.Client.SendAsync(HttpMethod.Post, talk.Client.Activities, press);
+        var id = (string)(await DirectLineClient.JsonAsync(answer))["id"]!;
+        while (await talk.AnswersToAsync(id) is [])
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        return await talk.AnswersToAsync(id);
+    }
+
+    /// <summary>Every word that stands in the store.</summary>
+    private static async Task<string> StoredAsync(BotHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PracticeDb>();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        return JsonSerializer.Serialize(new
+        {
+            Inbox = await db.Inbox.ToListAsync(cancellationToken),
+            Outbox = await db.Outbox.ToListAsync(cancellationToken),
+            Log = await db.DirectLineActivities.ToListAsync(cancellationToken),
+            Turns = await db.Turns.ToListAsync(cancellationToken),
+            Sessions = await db.Sessions.ToListAsync(cancellationToken),
+        });
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ConnectorReplies(ConnectorClient connector, PracticeStore 
         return result;
     }
 
+    /// <summary>This side keeps nothing of what it was sent.</summary>
+    public Task ForgetAsync(PracticeDb db, Activity activity, string activityId) => Task.CompletedTask;
+
     public async Task ShowAsync(Activity passing, CancellationToken cancellationToken) =>
         await connector.PostAsync(passing, cancellationToken);
 

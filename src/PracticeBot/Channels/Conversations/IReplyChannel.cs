@@ -13,4 +13,7 @@ internal interface IReplyChannel
 
     /// <summary>Shows something that is not kept. Nobody may be looking, and that is no fault.</summary>
     Task ShowAsync(Activity passing, CancellationToken cancellationToken);
+
+    /// <summary>Blanks what the channel itself keeps of an activity's words, in the turn's own transaction.</summary>
+    Task ForgetAsync(PracticeDb db, Activity activity, string activityId);
 }

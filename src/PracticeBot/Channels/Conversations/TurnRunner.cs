@@ -46,6 +46,11 @@ internal sealed class TurnRunner(
     private async Task<bool> FinishAsync(PracticeDb db, TurnContext turn)
     {
         await OutboxRows.AddAsync(db, turn.Outgoing);
+        foreach (var forgotten in turn.Forgotten)
+        {
+            await channels.For(turn.Activity).ForgetAsync(db, turn.Activity, forgotten);
+        }
+
         await InboxRows.DoneAsync(db, turn.ConversationKey, turn.Handled.Select(activity => activity.Id!), time.UnixNow());
         return true;
     }

@@ -32,6 +32,11 @@ internal static class DirectLineLog
             .Take(MostAtOnce)
             .ToListAsync(cancellationToken);
 
+    public static Task ReplaceAsync(PracticeDb db, string conversationId, string activityId, string json) => db.Database.ExecuteSqlAsync($"""
+        UPDATE "direct_line_activities" SET "Activity" = {json}
+        WHERE "ConversationId" = {conversationId} AND "ActivityId" = {activityId}
+        """);
+
     /// <summary>The activity as it was sent first.</summary>
     public static Task<string?> FirstAsync(PracticeDb db, string conversationId, string activityId) => db.DirectLineActivities
         .Where(row => row.ConversationId == conversationId && row.ActivityId == activityId)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PracticeBot.Channels.Conversations;
 using PracticeBot.Storage;
 
@@ -24,6 +25,28 @@ internal sealed class DirectLineReplies(PracticeStore store, DirectLineSockets s
     {
         sockets.Show(passing.Conversation!.Id!, ActivityJson.Write(passing));
         return Task.CompletedTask;
+    }
+
+    public async Task ForgetAsync(PracticeDb db, Activity activity, string activityId)
+    {
+        var conversationId = activity.Conversation!.Id!;
+        if (await DirectLineLog.FirstAsync(db, conversationId, activityId) is { } kept)
+        {
+            var said = ActivityJson.Read(kept);
+            var blank = new Activity
+            {
+                Type = said.Type,
+                Id = said.Id,
+                Timestamp = said.Timestamp,
+                ChannelId = said.ChannelId,
+                Conversation = said.Conversation,
+                From = said.From,
+                Recipient = said.Recipient,
+                Text = ChannelTexts.NotKept(activity.Locale),
+                ChannelData = said.ClientActivityId is { } id ? new JsonObject { ["clientActivityID"] = id } : null,
+            };
+            await DirectLineLog.ReplaceAsync(db, conversationId, activityId, ActivityJson.Write(blank));
+        }
     }
 
     private async Task<bool> WriteAsync(PracticeDb db, OutboxRow row, Activity activity, string conversationId)
