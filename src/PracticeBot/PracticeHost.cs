@@ -24,6 +24,7 @@ public static class PracticeHost
         {
             Args = args, ContentRootPath = AppContext.BaseDirectory,
         });
+        KnownSettings.Check(builder.Configuration);
         builder.UseDefaultAddress();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddKnownProxies();
@@ -49,21 +50,27 @@ public static class PracticeHost
         return app;
     }
 
-    /// <summary>Runs until it is stopped. A wrong setting or a fault in a shipped persona is told in plain words and ends the program.</summary>
+    /// <summary>
+    /// Runs until it is stopped. A wrong setting, an address or a file that can't be had, or a fault in a shipped persona is told in
+    /// plain words and ends the program.
+    /// </summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            await using var app = Build(args);
+            HostArguments.Check(args);
+            // What keeps the host from starting is told below, once.
+            await using var app = Build(args, builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None));
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             app.Services.GetRequiredService<PersonaLibrary>();
-            await app.RunAsync();
+            await StartAsync(app);
+            await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (OptionsValidationException fault)
+        catch (Exception fault) when (WrongSettings.In(fault) is { } sentences)
         {
-            foreach (var sentence in fault.Failures)
+            foreach (var sentence in sentences)
             {
                 await Console.Error.WriteLineAsync(sentence);
             }
@@ -74,6 +81,18 @@ public static class PracticeHost
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return BadPersonas;
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception fault) when (ListenAddresses.TroubleIn(fault, app) is { } trouble)
+        {
+            throw ListenAddresses.Setting.Wrong(trouble);
         }
     }
 }

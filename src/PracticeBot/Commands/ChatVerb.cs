@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using PracticeBot.Channels.Cards;
 using PracticeBot.Content;
 using PracticeBot.Core.Personas;
+using PracticeBot.Hosting;
 using PracticeBot.Practice;
 
 namespace PracticeBot.Commands;
@@ -20,10 +21,25 @@ internal static class ChatVerb
 
     private static async Task<int> RunAsync(string? wanted, CommandConsole console, CancellationToken cancellationToken)
     {
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        IConfiguration settings;
+        try
+        {
+            settings = new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .Build();
+            KnownSettings.Check(settings);
+        }
+        catch (Exception fault) when (WrongSettings.In(fault) is { } sentences)
+        {
+            foreach (var sentence in sentences)
+            {
+                await console.Error.WriteLineAsync(sentence);
+            }
+
+            return ExitCode.BadUsage;
+        }
+
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging
                 .SetMinimumLevel(LogLevel.Warning)
@@ -45,7 +61,10 @@ internal static class ChatVerb
             return ExitCode.Findings;
         }
 
-        var practice = settings.GetSection(PracticeOptions.Section).Get<PracticeOptions>() ?? new PracticeOptions();
+        var practice = new PracticeOptions();
+        PracticeOptions.Read(practice, settings);
+        var safety = new SafetyOptions();
+        SafetyOptions.Read(safety, settings);
         if (!PersonaId.TryParse(wanted ?? practice.DefaultPersona, out var id) || library.Find(id) is not { } entry)
         {
             await console.Error.WriteLineAsync(CommandTexts.UnknownPersona(
@@ -58,7 +77,7 @@ internal static class ChatVerb
             entry.Persona,
             services.GetRequiredService<IStringLocalizer<ChatText>>(),
             new TerminalWords(services.GetRequiredService<IStringLocalizer<CardText>>()),
-            settings.GetSection(SafetyOptions.Section).Get<SafetyOptions>() ?? new SafetyOptions());
+            safety);
         await chat.RunAsync(practice.Mode, cancellationToken);
         return ExitCode.Done;
     }

@@ -16,6 +16,11 @@ internal static class Announcement
             Console.Out.WriteLine(HostingTexts.Open(address));
         }
 
+        foreach (var key in KnownSettings.SetInVain(app.Configuration))
+        {
+            Log.SetInVain(app.Logger, key);
+        }
+
         Console.Out.WriteLine(HostingTexts.Data(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Place));
     });
 

@@ -8,17 +8,23 @@ namespace PracticeBot.Hosting;
 /// </summary>
 internal static class KnownProxies
 {
-    private const string Key = "ForwardedHeaders:KnownProxies";
+    public static readonly ListSetting<System.Net.IPNetwork> Setting = new("ForwardedHeaders:KnownProxies", TryRead)
+    {
+        Default = string.Empty,
+        Range = "an address or a network",
+        Example = "10.0.0.0/8",
+        What = "Whose word on the caller's address, scheme and host is believed.",
+    };
 
     public static IServiceCollection AddKnownProxies(this IServiceCollection services)
     {
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Read);
         return services;
     }
 
     public static void UseKnownProxies(this WebApplication app)
     {
-        if (app.Configuration.List(Key).Count > 0)
+        if (Setting.Of(app.Configuration).Count > 0)
         {
             app.UseForwardedHeaders();
         }
@@ -31,20 +37,26 @@ internal static class KnownProxies
         // This machine itself is known unasked.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var proxy in configuration.List(Key))
+        foreach (var network in Setting.Of(configuration))
         {
-            if (IPAddress.TryParse(proxy, out var address))
-            {
-                options.KnownProxies.Add(address);
-            }
-            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
-            {
-                options.KnownIPNetworks.Add(network);
-            }
-            else
-            {
-                throw Setting.Fault(Key, "holds something that is neither an address nor a network", "10.0.0.0/8");
-            }
+            options.KnownIPNetworks.Add(network);
         }
+    }
+
+    /// <summary>One address is a network of one. A bare number would pass for an address; nobody means one.</summary>
+    private static bool TryRead(string text, out System.Net.IPNetwork network)
+    {
+        if (System.Net.IPNetwork.TryParse(text, out network))
+        {
+            return true;
+        }
+
+        if (!text.AsSpan().ContainsAny('.', ':') || !IPAddress.TryParse(text, out var address))
+        {
+            return false;
+        }
+
+        network = new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PracticeBot.Channels;
 using PracticeBot.Embedded.Clients;
 using PracticeBot.Embedded.Reading;
@@ -10,8 +11,9 @@ internal static class PracticeServices
     /// <summary>The practice itself: the turn, its rules' readers, and the bot that channels talk to.</summary>
     public static IServiceCollection AddPractice(this IServiceCollection services)
     {
-        services.AddOptions<PracticeOptions>().BindConfiguration(PracticeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SafetyOptions>().BindConfiguration(SafetyOptions.Section);
+        services.AddOptions<PracticeOptions>().Configure<IConfiguration>(PracticeOptions.Read).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PracticeOptions>, DefaultPersonaCheck>();
+        services.AddOptions<SafetyOptions>().Configure<IConfiguration>(SafetyOptions.Read);
         services.AddLocalization();
         return services
             .AddSingleton<EmbeddedAssessor>()

@@ -33,11 +33,13 @@ internal static class StorageMigration
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (pauses < MostPauses)
+            catch (IOException fault) when (IsHeld(fault) && pauses < MostPauses)
             {
                 // Another host is at it.
                 await Task.Delay(Pause, time, cancellationToken);
             }
         }
     }
+    /// <summary>Another process holds the file: the system's word for it on Windows, on Linux and on macOS.</summary>
+    private static bool IsHeld(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PracticeBot.Hosting;
@@ -22,8 +23,24 @@ public enum Durability
 /// <summary>Where and how the data is kept.</summary>
 public sealed record StorageOptions
 {
-    private const string ConnectionStringKey = "Storage:ConnectionString";
-    private const string Example = "Data Source=data/practicebot.db";
+    private const string DefaultConnection = "Data Source=data/practicebot.db";
+
+    private static readonly Setting<StorageProvider> ProviderSetting =
+        SettingValues.Choice("Storage:Provider", StorageProvider.Sqlite, "The kind of database.", "postgres");
+
+    private static readonly Setting<SqliteConnectionStringBuilder> ConnectionStringSetting = new(
+        "Storage:ConnectionString", new SqliteConnectionStringBuilder(DefaultConnection), TryConnection)
+    {
+        Default = DefaultConnection,
+        Range = "a connection string of SQLite that names a file to write, without a password (what is in memory is lost with the process)",
+        Example = DefaultConnection,
+        What = "Where the data lies; a relative path begins at the working directory.",
+    };
+
+    private static readonly Setting<Durability> DurabilitySetting = SettingValues.Choice(
+        "Storage:Durability", Durability.Normal, "What a write survives: `normal`: a killed process; `full`: a power cut too.");
+
+    internal static readonly IReadOnlyList<Setting> Settings = [ProviderSetting, ConnectionStringSetting, DurabilitySetting];
 
     public StorageProvider Provider { get; private set; }
 
@@ -34,31 +51,30 @@ public sealed record StorageOptions
     /// <summary>Where the data lies, for people to read.</summary>
     public string Place { get; private set; } = string.Empty;
 
-    internal static OptionsValidationException Unwritable(string file) =>
-        Setting.Fault(ConnectionStringKey, $"names {file}, which this process cannot write", Example);
+    internal static OptionsValidationException Unusable(string file, string why) => ConnectionStringSetting.Wrong($"names {file}, {why}");
 
     internal static void Read(StorageOptions options, IConfiguration configuration)
     {
-        options.Provider = configuration.Choice("Storage:Provider", StorageProvider.Sqlite);
-        options.Durability = configuration.Choice("Storage:Durability", Durability.Normal);
+        options.Provider = ProviderSetting.Of(configuration);
+        options.Durability = DurabilitySetting.Of(configuration);
+        var connection = new SqliteConnectionStringBuilder(ConnectionStringSetting.Of(configuration).ConnectionString);
+        options.Place = Path.GetFullPath(connection.DataSource);
+        connection.DataSource = options.Place;
+        options.ConnectionString = connection.ConnectionString;
+    }
 
-        SqliteConnectionStringBuilder builder;
+    private static bool TryConnection(string text, [MaybeNullWhen(false)] out SqliteConnectionStringBuilder connection)
+    {
         try
         {
-            builder = new SqliteConnectionStringBuilder(configuration.Text(ConnectionStringKey) ?? Example);
+            connection = new SqliteConnectionStringBuilder(text);
+            return connection.DataSource.Length > 0 && connection.DataSource != ":memory:" && connection.Password.Length == 0
+                && connection.Mode is SqliteOpenMode.ReadWriteCreate or SqliteOpenMode.ReadWrite;
         }
         catch (ArgumentException)
         {
-            throw Setting.Fault(ConnectionStringKey, "is not a connection string of SQLite", Example);
+            connection = null;
+            return false;
         }
-
-        if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
-        {
-            throw Setting.Fault(ConnectionStringKey, "must name a file: what is in memory is lost with the process", Example);
-        }
-
-        options.Place = Path.GetFullPath(builder.DataSource);
-        builder.DataSource = options.Place;
-        options.ConnectionString = builder.ConnectionString;
     }
 }

@@ -11,7 +11,7 @@ internal static class StorageServices
     /// <summary>The store, ready before the host serves, and the key ring that lies in it.</summary>
     public static IServiceCollection AddPracticeStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().Configure<IConfiguration>(StorageOptions.Read).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Configure<IConfiguration>(StorageOptions.Read);
         services.AddPooledDbContextFactory<PracticeDb>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;

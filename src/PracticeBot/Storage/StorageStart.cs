@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace PracticeBot.Storage;
 
@@ -7,6 +9,8 @@ namespace PracticeBot.Storage;
 internal sealed class StorageStart(
     IDbContextFactory<PracticeDb> contexts, IOptions<StorageOptions> options, TimeProvider time) : IHostedLifecycleService
 {
+    private const string NotWritable = "which this process cannot write";
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var file = options.Value.Place;
@@ -16,11 +20,20 @@ internal sealed class StorageStart(
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             await StorageMigration.RunAsync(db, file, time, cancellationToken);
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        catch (Exception fault) when (TroubleWithTheFile(fault) is { } trouble)
         {
-            throw StorageOptions.Unwritable(file);
+            throw StorageOptions.Unusable(file, trouble);
         }
     }
+
+    private static string? TroubleWithTheFile(Exception fault) => fault switch
+    {
+        UnauthorizedAccessException or IOException => NotWritable,
+        SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_PERM } => NotWritable,
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => "where no room is left",
+        SqliteException { SqliteErrorCode: raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT } => "which is no database of SQLite, or a broken one",
+        _ => null,
+    };
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

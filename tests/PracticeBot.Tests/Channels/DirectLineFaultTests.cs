@@ -126,7 +126,7 @@ public sealed class DirectLineFaultTests : IDisposable
     [InlineData(Secret, "another-secret-of-theirs")]
     public async Task Without_the_secret_no_server_gets_a_token(string configured, string? shown)
     {
-        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo, $"--DirectLine:Secrets:0={configured}");
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo, $"--DirectLine:Secrets={configured}");
 
         using var answer = await GenerateAsync(host, shown);
 

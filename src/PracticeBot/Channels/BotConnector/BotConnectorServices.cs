@@ -7,7 +7,7 @@ internal static class BotConnectorServices
 {
     public static IServiceCollection AddBotConnector(this IServiceCollection services)
     {
-        services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read).ValidateOnStart();
+        services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read);
         services.AddHttpClient(ConnectorClient.Name)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             .RemoveAllLoggers();

@@ -8,7 +8,7 @@ internal static class DirectLineServices
 {
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
-        services.AddOptions<DirectLineOptions>().Configure<IConfiguration>(DirectLineOptions.Read).ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().Configure<IConfiguration>(DirectLineOptions.Read);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) => cors.AddPolicy(
             DirectLineEndpoints.TrustedPages,
