@@ -5,6 +5,13 @@ public static class AuditionScript
 {
     private const char NewSession = '>';
 
+    /// <summary>False for what is no text: a picture, another encoding. Bytes that are not UTF-8 were read as U+FFFD.</summary>
+    public static bool IsText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !text.Any(letter => letter == '\uFFFD' || (char.IsControl(letter) && !char.IsWhiteSpace(letter)));
+    }
+
     /// <summary>
     /// A reply a line. A line that begins with &gt; starts a new session, with what follows on it as its first reply. An empty line
     /// between two replies is a silence; beside a new session or at an end it only sets apart.

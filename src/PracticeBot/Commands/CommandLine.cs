@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PracticeBot.Content.Format;
 
 namespace PracticeBot.Commands;
 
@@ -32,9 +33,9 @@ public static class CommandLine
         var parsed = Root(console).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var sentence in BadUsage(parsed))
             {
-                await console.Error.WriteLineAsync(error.Message);
+                await console.Error.WriteLineAsync(sentence);
             }
 
             await console.Error.WriteLineAsync(CommandTexts.SeeHelp);
@@ -44,6 +45,14 @@ public static class CommandLine
         return await parsed.InvokeAsync(
             new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false },
             cancellationToken);
+    }
+
+    private static IEnumerable<string> BadUsage(ParseResult parsed)
+    {
+        var verbs = parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name).ToList();
+        return verbs.Count == 0 ? parsed.Errors.Select(error => error.Message)
+            : parsed.UnmatchedTokens is [var unknown, ..] ? [CommandTexts.NoVerb(unknown, NearestWord.Mend(unknown, verbs))]
+            : [CommandTexts.VerbMissing(string.Join(", ", verbs))];
     }
 
     private static RootCommand Root(CommandConsole console) => new(CommandTexts.About)

@@ -45,9 +45,21 @@ internal static class CommandTexts
 
     public static string Silent => Text();
 
+    public static string NoVerb(string written, string mend) => Filled(nameof(NoVerb), written, mend);
+
+    public static string VerbMissing(string verbs) => Filled(nameof(VerbMissing), verbs);
+
+    public static string NoOption(string written) => Filled(nameof(NoOption), written);
+
     public static string NoPersonaFile(string path) => Filled(nameof(NoPersonaFile), path);
 
     public static string NoReplies(string path) => Filled(nameof(NoReplies), path);
+
+    public static string StandardInput => Text();
+
+    public static string RepliesEmpty(string source) => Filled(nameof(RepliesEmpty), source);
+
+    public static string RepliesNotText(string source) => Filled(nameof(RepliesNotText), source);
 
     public static string NoModel(string option) => Filled(nameof(NoModel), option);
 

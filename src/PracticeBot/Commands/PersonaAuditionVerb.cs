@@ -15,6 +15,7 @@ internal static class PersonaAuditionVerb
     public static Command Make(CommandConsole console)
     {
         var path = new Argument<string>("PATH") { Description = CommandTexts.AuditionPath };
+        PersonaPath.RefuseOptions(path);
         var replies = new Option<string>("--replies") { Description = CommandTexts.AuditionReplies, HelpName = "F", Required = true };
         var assessor = OneOf("--assessor", CommandTexts.AuditionAssessor);
         var voice = OneOf("--voice", CommandTexts.AuditionVoice);
@@ -42,12 +43,6 @@ internal static class PersonaAuditionVerb
             return ExitCode.BadUsage;
         }
 
-        if (replies != StandardInput && !File.Exists(replies))
-        {
-            console.Error.WriteLine(CommandTexts.NoReplies(replies));
-            return ExitCode.BadUsage;
-        }
-
         var reading = PersonaReader.ReadFile(path);
         if (reading.Persona is not { } persona)
         {
@@ -59,8 +54,26 @@ internal static class PersonaAuditionVerb
             return ExitCode.Findings;
         }
 
-        using var file = replies == StandardInput ? null : new StreamReader(replies);
-        var sessions = AuditionScript.Read(file ?? console.In);
+        if (Script(replies, console) is not { } script)
+        {
+            console.Error.WriteLine(CommandTexts.NoReplies(replies));
+            return ExitCode.BadUsage;
+        }
+
+        var source = replies == StandardInput ? CommandTexts.StandardInput : replies;
+        if (!AuditionScript.IsText(script))
+        {
+            console.Error.WriteLine(CommandTexts.RepliesNotText(source));
+            return ExitCode.BadUsage;
+        }
+
+        var sessions = AuditionScript.Read(new StringReader(script));
+        if (sessions.Count == 0)
+        {
+            console.Error.WriteLine(CommandTexts.RepliesEmpty(source));
+            return ExitCode.BadUsage;
+        }
+
         IAuditionReport report = json ? new AuditionJson(console.Out) : new AuditionText(console.Out);
         for (var session = 0; session < sessions.Count; session++)
         {
@@ -68,6 +81,19 @@ internal static class PersonaAuditionVerb
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Null where there is no file, or none that may be read.</summary>
+    private static string? Script(string replies, CommandConsole console)
+    {
+        try
+        {
+            return replies == StandardInput ? console.In.ReadToEnd() : File.ReadAllText(replies);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The same file and replies always give the same talk: the session's number is its seed.</summary>

@@ -10,6 +10,7 @@ internal static class PersonaCheckVerb
     public static Command Make(CommandConsole console)
     {
         var paths = new Argument<string[]>("PATH") { Description = CommandTexts.CheckPath, Arity = ArgumentArity.OneOrMore };
+        PersonaPath.RefuseOptions(paths);
         var verb = new Command("check", CommandTexts.Check) { paths };
         verb.SetAction(parsed => Run(parsed.GetRequiredValue(paths), console));
         return verb;

@@ -50,6 +50,15 @@ public sealed class CommandLineTests
         terminal.Error.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("person check", "There is no verb \"person\". Did you mean \"persona\"?")]
+    [InlineData("persona chek x", "There is no verb \"chek\". Did you mean \"check\"?")]
+    [InlineData("persona", "A verb is missing: check, audition.")]
+    [InlineData("persona check --zzz", "There is no option --zzz here.")]
+    [InlineData("persona audition --zzz --replies -", "There is no option --zzz here.")]
+    public async Task What_was_not_understood_is_named(string args, string told) =>
+        (await Terminal.RunAsync(args.Split(' '))).Error.ShouldStartWith(told + "\n");
+
     [Fact]
     public async Task Help_lists_the_verbs()
     {
