@@ -55,7 +55,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Program
+    public static string Program
     {
         get
         {

@@ -1,7 +1,12 @@
 using PracticeBot.Benchmarks;
 
-// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn]
+// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder]
 var which = args.FirstOrDefault() ?? "all";
+if (which is "all" or "encoder")
+{
+    EncoderSpeed.Print(Path.Combine(Path.GetDirectoryName(BuiltProgram.Program)!, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist"));
+}
+
 if (which is "all" or "start")
 {
     Report.Print("From starting the built program to the first reply", await FirstReply.MeasureAsync(runs: 5));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PracticeBot.Channels;
 using PracticeBot.Embedded.Clients;
+using PracticeBot.Embedded.Encoder;
 using PracticeBot.Embedded.Reading;
 using PracticeBot.Turns;
 
@@ -16,6 +17,8 @@ internal static class PracticeServices
         services.AddOptions<SafetyOptions>().Configure<IConfiguration>(SafetyOptions.Read);
         services.AddLocalization();
         return services
+            .AddSingleton<EncoderSource>()
+            .AddHostedService<EncoderLoading>()
             .AddSingleton<EmbeddedAssessor>()
             .AddSingleton<ScriptedClient>()
             .AddSingleton<TurnPipeline>()

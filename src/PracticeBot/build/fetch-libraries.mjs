@@ -1,6 +1,7 @@
 // Fetches single npm packages, checks each against its pinned hash, and keeps only the files that are served.
 //   node fetch-libraries.mjs LIBRARIES.json CACHE OUT
-// Writes OUT/NAME/VERSION/FILE and, beside each file that shrinks by it, a FILE.br.
+// Writes OUT/lib/NAME/VERSION/FILE and, beside each file that shrinks by it, a FILE.br. What the program reads and no page asks for
+// ("served": false) goes into OUT/models, as it came.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -46,10 +47,11 @@ for (const library of JSON.parse(fs.readFileSync(list, 'utf8'))) {
   const wanted = new Set(library.files);
   for (const [file, content] of filesOf(gunzipSync(fs.readFileSync(packed(library))))) {
     if (!wanted.delete(file) && !(library.folders ?? []).some(folder => file.startsWith(folder))) continue;
-    const target = path.join(out, library.name, library.version, file);
+    const isServed = library.served !== false;
+    const target = path.join(out, isServed ? 'lib' : 'models', library.name, library.version, file);
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, content);
-    if (!alreadySmall.has(path.extname(file))) {
+    if (isServed && !alreadySmall.has(path.extname(file))) {
       fs.writeFileSync(`${target}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
     }
   }
