@@ -15,7 +15,7 @@ internal static class FactAnswer
         if (scene.Directive is { Reaction: Reaction.Answer, Cause: Causes.Risk }
             && scene.Persona.Facts.FirstOrDefault(fact => fact.Focus.Meets(Focus.Risk)) is { } safety)
         {
-            return Told(scene, safety);
+            return Told(scene, safety, question: null);
         }
 
         if (questions.Count == 0)
@@ -28,7 +28,7 @@ internal static class FactAnswer
             return Plainly(scene, questions.Aggregate(Focus.None, (all, one) => all | one.Focus));
         }
 
-        return IsTooSoon(scene, fact, question) ? NotYet(scene) : Told(scene, fact);
+        return IsTooSoon(scene, fact, question) ? NotYet(scene) : Told(scene, fact, question);
     }
 
     /// <summary>What every client answers, though no fact says it.</summary>
@@ -55,13 +55,14 @@ internal static class FactAnswer
         return Line(choice.Text, [choice.Line.Template]);
     }
 
-    private static SpokenLine? Told(Scene scene, PreparedFact fact)
+    private static SpokenLine? Told(Scene scene, PreparedFact fact, Question? question)
     {
         var says = fact.Fact.Says;
         var ways = says.Select(way => new PreparedLine(way, layer: null)).Where(way => !scene.IsSpoken(way.Template)).ToList();
         if (ways.Count > 0)
         {
-            var way = ways.Find(way => !scene.Persona.Hidden.AreIn(way.Sequence, scene.Layer)) ?? ways[0];
+            var open = ways.FindAll(way => !scene.Persona.Hidden.AreIn(way.Sequence, scene.Layer));
+            var way = (open.Count > 0 ? open : ways).MaxBy(way => Near(way, question))!;
             return Line(way.Template, [way.Template]);
         }
 
@@ -81,6 +82,10 @@ internal static class FactAnswer
             ? Line(again.Text, [again.Line.Template])
             : null;
     }
+
+    /// <summary>Of several ways, the one that speaks of what was asked after; the first where all do alike.</summary>
+    private static int Near(PreparedLine way, Question? question) =>
+        question?.Content.Where(Words.IsTelling).Count(word => way.Concepts.Contains(Words.Concept(word))) ?? 0;
 
     /// <summary>Trust keeps tender facts back; what is everyday or a matter of safety is told at any trust.</summary>
     private static bool IsTooSoon(Scene scene, PreparedFact fact, Question question) =>

@@ -22,8 +22,18 @@ internal static class FactFinder
     /// <summary>A yes-or-no question that only touches on a fact's words asks for something else.</summary>
     private const double Touched = 0.7;
 
-    /// <summary>What asks for a reason is seldom answered by a fact.</summary>
-    private const double Reason = 0.6;
+    /// <summary>What asks for a reason, a time or a person is seldom answered by a fact that is asked for otherwise.</summary>
+    private const double OtherReason = 0.55;
+    private const double OtherKind = 0.5;
+
+    /// <summary>Who somebody is does not tell what they want.</summary>
+    private const double OtherMind = 0.45;
+
+    /// <summary>The question's telling words are the fact's, one of them at least in a way of asking for it.</summary>
+    private const double SameWords = 0.78;
+
+    /// <summary>A phrase of the fact's that asks for it, found whole.</summary>
+    private const double WholeAsk = 1.1;
 
     private const Focus Plain = Focus.Risk | Focus.Real | Focus.Name;
 
@@ -50,15 +60,15 @@ internal static class FactFinder
     private static double Score(PreparedFact fact, Question question)
     {
         var shared = fact.Focus & question.Focus;
-        if (question.Focus.Meets(Plain) && shared == Focus.None)
+        if ((question.Focus.Meets(Plain) && shared == Focus.None) || (fact.Focus.Meets(Focus.Work) && QuestionFocus.IsOfLeisure(question.Text)))
         {
             return 0;
         }
 
-        var asked = fact.Asks.Select(ask => Asked(ask, question)).DefaultIfEmpty().Max();
+        var asked = Math.Max(fact.Asks.Select(ask => Asked(ask, question)).DefaultIfEmpty().Max(), Shared(fact, question));
         var focused = shared.Meets(Plain) ? 1.5 : shared != Focus.None ? 0.9 : 0;
         var isOfFeeling = question.Focus.Meets(Focus.Feeling) && !shared.Meets(Plain | Focus.Since | Focus.Body);
-        if (isOfFeeling && asked < 1.1)
+        if (isOfFeeling && asked < WholeAsk)
         {
             return 0;
         }
@@ -72,10 +82,29 @@ internal static class FactFinder
 
         var uncovered = focused > 0 ? UncoveredFocus : UncoveredWords;
         var coverage = Coverage(fact, question);
-        var doubt = focused > 0 || asked >= 1.1 || coverage > MostlyCovered ? 1 : question.IsYesNo ? Touched : question.Focus != Focus.None ? OtherFocus : 1;
-        doubt *= question.IsWhy && !shared.Meets(Focus.Wants) ? Reason : 1;
-        var since = fact.Focus == Focus.Since && shared == Focus.None ? Touched : 1;
+        var doubt = focused > 0 || asked >= WholeAsk || coverage > MostlyCovered ? 1 : question.IsYesNo ? Touched : question.Focus != Focus.None ? OtherFocus : 1;
+        doubt *= asked < WholeAsk && question.IsOfAnothersMind ? OtherMind : 1;
+        doubt *= asked < WholeAsk && !shared.Meets(Focus.Wants) ? OfKind(fact, question) : 1;
+        var since = fact.Focus == Focus.Since && shared == Focus.None && !question.Content.Any(word => fact.AskedFor.Contains(Words.Concept(word))) ? Touched : 1;
         return match * doubt * since * (uncovered + ((1 - uncovered) * coverage));
+    }
+
+    private static double OfKind(PreparedFact fact, Question question) => question.Kind switch
+    {
+        QuestionKind.Any => 1,
+        QuestionKind.Who when fact.Focus.Meets(Focus.People | Focus.Tried) => 1,
+        QuestionKind.Where when fact.Focus.Meets(Focus.Home | Focus.Work) => 1,
+        QuestionKind.When when fact.Focus.Meets(Focus.Since) && question.Focus.Meets(Focus.Since) => 1,
+        var kind when fact.Kinds.Contains(kind) => 1,
+        QuestionKind.Why => OtherReason,
+        _ => OtherKind,
+    };
+
+    /// <summary>Two or more telling words, all of which the fact speaks of.</summary>
+    private static double Shared(PreparedFact fact, Question question)
+    {
+        var telling = question.Content.Where(Words.IsTelling).Select(Words.Concept).ToArray();
+        return telling.Length > 1 && telling.All(fact.About.Contains) && telling.Any(fact.AskedFor.Contains) ? SameWords : 0;
     }
 
     private static double Asked(PreparedFact.Ask ask, Question question)
@@ -90,15 +119,21 @@ internal static class FactFinder
         if (Phrases.IsIn(ask.Sequence, question.Sequence))
         {
             var isPassing = ask.Sequence.Count == 1 && question.Sequence.Count > LongQuestion;
-            return isPassing ? 0.6 : (ask.Sequence.Count > 2 ? 1.1 : 1) + specific;
+            return isPassing ? 0.6 : (ask.Sequence.Count > 2 ? WholeAsk : 1) + specific;
         }
 
-        if ((ask.Sequence.Count > 2 || ask.Content.Count > 1) && Phrases.IsIn(ask.Sequence, question.Sequence, gap: 2))
+        if ((ask.Sequence.Count > 2 || ask.Content.Count > 1) && Phrases.IsIn(ask.Sequence, question.Sequence, gap: ask.IsTelling ? 2 : 1))
         {
             return 0.9 + specific;
         }
 
-        var isThere = ask.Content.Count > 0 && ask.Content.All(concept => question.Sequence.Contains(concept, StringComparer.Ordinal));
+        // "Your own health" asks for "your health".
+        if (ask.Sequence is ["your", _] && Phrases.IsIn(ask.Sequence, question.Sequence, gap: 1))
+        {
+            return 0.9 + specific;
+        }
+
+        var isThere = ask.IsTelling && ask.Content.All(concept => question.Sequence.Contains(concept, StringComparer.Ordinal));
         return !isThere ? 0 : ask.Content.Count > 1 ? 0.8 + specific : 0.6;
     }
 

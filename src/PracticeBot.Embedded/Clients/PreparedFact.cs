@@ -10,6 +10,8 @@ internal sealed class PreparedFact
         Fact = fact;
         Asks = [.. fact.Ask.Select(ask => new Ask(ask)).Where(ask => ask.Sequence.Count > 0)];
         Focus = Asks.Aggregate(Focus.None, (focus, ask) => focus | ask.Focus) & ~Focus.Feeling;
+        Kinds = fact.Ask.Select(ask => QuestionKinds.Of(Words.Of(ask))).ToHashSet();
+        AskedFor = fact.Ask.SelectMany(Words.Of).Where(Words.IsTelling).Select(Words.Concept).ToHashSet(StringComparer.Ordinal);
         About = fact.Ask.Concat(fact.Says).SelectMany(Words.Of).Where(Words.IsContent).Select(Words.Concept).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -19,6 +21,12 @@ internal sealed class PreparedFact
 
     /// <summary>The common questions that this fact answers.</summary>
     public Focus Focus { get; }
+
+    /// <summary>The sorts of question that its ways of asking are.</summary>
+    public IReadOnlySet<QuestionKind> Kinds { get; }
+
+    /// <summary>What its ways of asking speak of.</summary>
+    public IReadOnlySet<string> AskedFor { get; }
 
     /// <summary>Everything that the fact speaks of.</summary>
     public IReadOnlySet<string> About { get; }
@@ -30,12 +38,16 @@ internal sealed class PreparedFact
         {
             Sequence = Words.Sequence(words);
             Content = Words.Concepts(words);
+            IsTelling = Words.Of(words).Exists(Words.IsTelling);
             Focus = QuestionFocus.OfKeyword(Words.Lower(words));
         }
 
         public IReadOnlyList<string> Sequence { get; }
 
         public IReadOnlySet<string> Content { get; }
+
+        /// <summary>It holds a word that says what it is about.</summary>
+        public bool IsTelling { get; }
 
         public Focus Focus { get; }
     }

@@ -25,8 +25,9 @@ internal sealed class Question
         "wondering what", "wondering how", "wonder what", "wonder who", "wonder how", "talk about your", "say more about",
     ];
 
-    private Question(string text, string? before, bool isLast)
+    private Question(string sentence, string? before, bool isLast)
     {
+        var text = QuestionText.Straight(sentence);
         Text = text;
         IsLast = isLast;
         Sequence = Words.Sequence(text);
@@ -35,7 +36,9 @@ internal sealed class Question
         Focus = QuestionFocus.Of(text) | (before is not null && PointsBack(text) ? QuestionFocus.Of(before) & Focus.Risk : Focus.None);
         IsYesNo = words.Find(word => !Fillers.Contains(word)) is { } first && YesNo.Contains(first);
         IsOfHer = words.Find(word => Subjects.Contains(word)) is "you" or "it" or "that" or "this";
-        IsWhy = words.Contains("why");
+        IsOfAnothersMind = QuestionFocus.IsOfAnothersMind(text);
+        Focus &= IsOfAnothersMind ? ~Focus.Wants : (Focus)~0;
+        Kind = QuestionKinds.Of(words);
     }
 
     /// <summary>Lower case, straight apostrophes.</summary>
@@ -49,8 +52,10 @@ internal sealed class Question
     /// <summary>It asks about her or what she said, not about somebody else.</summary>
     public bool IsOfHer { get; }
 
-    /// <summary>It asks for a reason; a fact seldom is one.</summary>
-    public bool IsWhy { get; }
+    /// <summary>It asks what somebody else wants, thinks or says.</summary>
+    public bool IsOfAnothersMind { get; }
+
+    public QuestionKind Kind { get; }
 
     public IReadOnlyList<string> Sequence { get; }
 

@@ -36,25 +36,35 @@ internal static partial class QuestionFocus
 
     /// <param name="text">Lower case, straight apostrophes.</param>
     public static Focus Of(string text) =>
-        When(Since(), text, Focus.Since) | When(People(), text, Focus.People) | When(Work(), text, Focus.Work)
+        WithoutBody(When(Since(), text, Focus.Since) | When(People(), text, Focus.People) | When(Work(), text, Focus.Work)
         | When(Home(), text, Focus.Home) | When(Body(), text, Focus.Body) | When(Tried(), text, Focus.Tried)
         | When(Wants(), text, Focus.Wants) | When(Risk(), text, Focus.Risk) | When(Real(), text, Focus.Real)
-        | When(Name(), text, Focus.Name) | When(Feeling(), text, Focus.Feeling);
+        | When(Name(), text, Focus.Name) | When(Feeling(), text, Focus.Feeling), text);
 
     /// <summary>True where words speak of suicide or of harm to oneself, asked or not.</summary>
     public static bool IsOfRisk(string text) => Risk().IsMatch(text);
+
+    /// <summary>True where a question is after what she does when she does not work.</summary>
+    public static bool IsOfLeisure(string text) => Leisure().IsMatch(text);
+
+    /// <summary>True where a question is after what somebody else wants, thinks or says, not after who they are.</summary>
+    public static bool IsOfAnothersMind(string text) => AnothersMind().IsMatch(text);
 
     /// <param name="ask">A fact's own keyword, which may stand for a whole question: "your job", "sleep".</param>
     public static Focus OfKeyword(string ask) => Of(ask)
         | When(WorkWord(), ask, Focus.Work) | When(HomeWord(), ask, Focus.Home) | When(PeopleWord(), ask, Focus.People)
         | When(TriedWord(), ask, Focus.Tried) | When(WantsWord(), ask, Focus.Wants) | When(SinceWord(), ask, Focus.Since);
 
+    /// <summary>What the body does when something happens is told by the layer, not by how she sleeps.</summary>
+    private static Focus WithoutBody(Focus focus, string text) =>
+        focus.Meets(Focus.Feeling) && text.Contains("when ", StringComparison.Ordinal) ? focus & ~Focus.Body : focus;
+
     private static Focus When(Regex heard, string text, Focus focus) => heard.IsMatch(text) ? focus : Focus.None;
 
     [GeneratedRegex(
         @"\b(since when|how long ago)\b|\bhow (long|far back|many (days|weeks|months|years))( ago)?\b(?!.*\b(married|together|there|lived?|living|work(ed|ing)?|job|shifts?|retired|dating|known|last)\b)"
         + @"(\s*(\?|$)|.{0,30}\b(this|that|it|things|you|like this|like that|going on|feel|felt|feeling|been|start|begin)\b)"
-        + @"|\bwhen (did|was|do|does) (it|this|that|things|all this|you (first|start|begin|notice)|the first)\b"
+        + @"|\bwhen (did|was) (it|this|that|things|all this|you (first|start|begin|notice)|the first)\b"
         + @"|\b(been going on|go back a long|is (this|that|it) (a )?(new|recent)|has (it|this|that) always been|always (been|felt) (like )?(this|that))\b|\bwhen\b.{0,25}\b(start|began|begin|first)",
         Options, Timeout)]
     private static partial Regex Since();
@@ -62,6 +72,7 @@ internal static partial class QuestionFocus
     [GeneratedRegex(
         @"\b(who|any ?one|any ?body|some ?one|some ?body|people|friends?|anybody)\b.{0,40}\b(around|at home|support|supports|supporting|there for|lean|turn to|turn|close|with you|in your life|live with|look after|looks after|rely|count on|have)\b"
         + @"|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\b(any|have|have a|got|got a|about) (big |close |a )?(family|partner|husband|wife|boyfriend|girlfriend|kids|children|brothers?|sisters?|siblings|friends|neighbours|neighbors|grandchildren)\b|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\byour (family|friends|kids|children|siblings|partner)\b|\bare there (any )?(people|neighbours|neighbors|friends)\b"
+        + @"|\b(who|any ?one|any ?body)\b.{0,15}\byou (see|speak to|talk to|spend|know|trust|go to)\b|\bon your side\b"
         + @"|\b(see|close to|hear from|get (on|along) with)\b.{0,12}\b(family|daughter|son|kids|children|friends)\b"
         + @"|\b(are you|you're) (married|single|seeing anyone|in a relationship|on your own with)\b|\bsupport (system|network)\b|\bdo you have (much |any )?support\b",
         Options, Timeout)]
@@ -69,18 +80,18 @@ internal static partial class QuestionFocus
 
     [GeneratedRegex(
         @"\b(what|which|how|tell me|hear|more)\b.{0,25}\b(your|the) (job|work|career|studies|course|degree)\b|\bwhat (do|did) you do( for (a living|work|a job))?( all day)?\s*(\?|$)|\bwhere do you work\b"
-        + @"|\b(do|are) you (working|work|employed|studying|study|in (work|college|school|uni|university)|a student)\b\s*(\?|$|at|now|or)|\bwhat line of work|\bwhat kind of work|\byour occupation|\bwhat are you studying|\bare you retired",
+        + @"|\b(do|are) you (working|work|employed|studying|study|in (work|college|school|uni|university)|a student)\b\s*(\?|$|at|now|or)|\b(like|enjoy|enjoying|happy (in|at|with)|how('s| is)) (your |the )?(job|work|working)\b|\bwhat line of work|\bwhat kind of work|\byour occupation|\bwhat are you studying|\bare you retired",
         Options, Timeout)]
     private static partial Regex Work();
 
     [GeneratedRegex(
-        @"\bwhere (do you|are you) (live|living|based|staying|from)\b|\b(your|the) (home|house|flat|place|living situation|home life)\b.{0,10}(like|\?|$)|\b(what's|what is|how is|how are) (things )?(it like )?at home\b"
+        @"\bwhere (do you|are you|you|d'you|whereabouts are you) (live|living|based|stay|staying|from)\b|\b(your|the) (home|house|flat|place|living situation|home life)\b( like)?\s*(\?|$)|\b(what's|what is|how is|how are) (things )?(it like )?at home\b"
         + @"|\b(do you|are you) (live|living) (alone|by yourself|on your own|with)\b|\bwho do you live with\b|\bhome like\b|\bhow('s| is) home\b",
         Options, Timeout)]
     private static partial Regex Home();
 
     [GeneratedRegex(
-        @"\b(sleep|sleeping|slept|sleeps|eat|eating|appetite|headaches?|rested|nightmares?)\b|\b(your|the) (body|health|energy|physical)|\bphysically\b|\bin your body\b|\bare you (tired|eating|resting|unwell|ill)\b",
+        @"\bhow (are|were) your nights\b|\bwhat time do you (get up|wake|go to bed)\b|\b(sleep|sleeping|slept|sleeps|eat|eating|appetite|headaches?|rested|nightmares?)\b|\b(your|the) (body|health|energy|physical)|\bphysically\b|\bin your body\b|\bare you (tired|eating|resting|unwell|ill)\b",
         Options, Timeout)]
     private static partial Regex Body();
 
@@ -116,9 +127,18 @@ internal static partial class QuestionFocus
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"\b(how|what|where|do|did|does|are|when)\b.{0,25}\b(feel|felt|feeling|feelings|emotions?)\b|\bwhat('s| is| was|s) (it|that|this)( all)? like( for you)?( now| then| inside)?\s*(\?|$)|\blike (to|when|being|having) |\bgoing through your (mind|head)\b|\bwhat comes up\b|\bwould you (say|tell|advise)\b|\bwhat happens (in|inside)\b",
+        @"\b(how|what|where|do|did|does|are|when)\b.{0,25}\b(feel|felt|feeling|feelings|emotions?)\b|\bwhat('s| is| was|s) (it|that|this)( all)? like( for you)?( now| then| inside)?\s*(\?|$)|\blike (to|when|being|having) |\bgoing through your (mind|head)\b|\bwhat comes up\b|\bwould you (say|tell|advise)\b|\bwhat happens (in|inside)\b|\bhow have you been\b(?! (sleeping|eating))",
         Options, Timeout)]
     private static partial Regex Feeling();
+
+    [GeneratedRegex(
+        @"\b(does|do|did|would|will|is|was)\b (he|she|they|(your|the) \w+|it \w+) (really |want\w* |ever )?(want|think|say|feel|mean|expect|need|miss|see|make of|react|respond|mind)\b"
+        + @"|\byou and (your \w+|\w+) (ever |still )?(talk|speak|argue|fight|row)\b|\b(he|she|they|your \w+|\w+) (would|might|will) (say|think|feel|want|make of)\b|\b(want|like|wish|need)(ed)? (him|her|them|people|your \w+|\w+) to \w+|\bfrom (the people|people|them|him|her|your \w+|\w+)\s*(around you)?\s*\?(?<!(me|this|us|here|today|it|together)\s*\?)",
+        Options, Timeout)]
+    private static partial Regex AnothersMind();
+
+    [GeneratedRegex(@"\b(not (at|in) work|not working|outside( of)? work|spare time|free time|days? off)\b", Options, Timeout)]
+    private static partial Regex Leisure();
 
     [GeneratedRegex("^(your |the |at )?(job|work|career|studies|occupation|profession)$", Options, Timeout)]
     private static partial Regex WorkWord();

@@ -17,7 +17,7 @@ internal static class PersonaWords
         var texts = persona.Layers
             .SelectMany(layer => layer.Says.Concat(layer.MeaningWords).Concat(layer.Cues).Append(layer.Meaning))
             .Concat(persona.Layers.SelectMany(layer => layer.Lines.All).SelectMany(lines => lines.Value))
-            .Concat(persona.Facts.SelectMany(fact => fact.Says.Concat(fact.Ask)))
+            .Concat(persona.Facts.SelectMany(fact => fact.Says))
             .Append(persona.Name);
         return texts
             .SelectMany(text => Passage.Read(text.Replace('*', ' '), speller: null).Tokens)
