@@ -118,13 +118,13 @@ public sealed class EmbeddedAssessor
     }
 
     /// <summary>
-    /// Open questions ask and offer nothing, and what the helper says of themselves is not the client's; all else may meet the meaning.
+    /// Questions that only ask offer nothing, and what the helper says of themselves is not the client's; all else may meet the meaning.
     /// </summary>
     /// <param name="isInvitation">The reply greets, contracts or closes; what it happens to share with the story means nothing.</param>
     private static MeaningFinding MeaningOf(ReplyReading reading, bool isInvitation)
     {
         var offers = reading.Sentences
-            .Where(sentence => sentence.Kind != SentenceKind.OpenQuestion && !HelperReader.SpeaksOfSelf(reading.Text, sentence.Span))
+            .Where(sentence => sentence.Kind != SentenceKind.OpenQuestion && !UptakeReader.AsksPlainly(reading.Text, sentence) && !HelperReader.SpeaksOfSelf(reading.Text, sentence.Span))
             .Select(sentence => sentence.Span)
             .ToList();
         var moment = reading.Context.Moment;

@@ -5,9 +5,10 @@ namespace PracticeBot.Embedded.Reading.Meanings;
 /// <param name="New">Weight of what it says beside them.</param>
 /// <param name="OfLine">Share of the client's last line that it gives back, 0 to 1.</param>
 /// <param name="IsOfClient">It speaks of the client, not of the helper or of somebody else.</param>
+/// <param name="NamesClient">A statement says "you".</param>
 /// <param name="IsOthersStory">A sentence opens with somebody else's doing.</param>
 /// <param name="GoesBeneath">It likens, speaks the inner voice, or says what is left unsaid.</param>
-internal readonly record struct Uptake(double Own, double New, double OfLine, bool IsOfClient, bool IsOthersStory, bool GoesBeneath)
+internal readonly record struct Uptake(double Own, double New, double OfLine, bool IsOfClient, bool NamesClient, bool IsOthersStory, bool GoesBeneath)
 {
     private const double Enough = 2;
     private const double Little = 1;

@@ -17,11 +17,12 @@ internal static class UptakeReader
     };
 
     private static readonly FrozenSet<string> Others = Tables.WordsOf("holders", "others who do");
+    private static readonly PhraseBook Inward = Tables.Phrases("questions", "inward");
     private static readonly PhraseBook Beneath = Tables.Phrases("reflection", "goes beneath");
 
-    /// <summary>A closed question that begins with its verb wants to know; it gives nothing back.</summary>
+    /// <summary>A closed question that begins with its verb wants to know; it gives nothing back, unless it asks after what is felt or meant.</summary>
     public static bool AsksPlainly(Passage text, ReadSentence sentence) =>
-        sentence.Kind == SentenceKind.ClosedQuestion && VerbFirst.Contains(text.Tokens[sentence.Span.First].Text);
+        sentence.Kind == SentenceKind.ClosedQuestion && VerbFirst.Contains(text.Tokens[sentence.Span.First].Text) && !Inward.IsIn(text, sentence.Span);
 
     public static Uptake Read(ReplyReading reading)
     {
@@ -82,7 +83,7 @@ internal static class UptakeReader
 
         var isOfClient = ofClient > 0 ? ofHelper <= ofClient : ofHelper == 0 && ofOthers == 0 && all is > 0 and <= FewSentences;
         var given = told.ContentStems.Count(taken.Contains);
-        return new Uptake(own, added, told.ContentCount > 0 ? given / (double)told.ContentCount : 0, isOfClient, othersStory, beneath);
+        return new Uptake(own, added, told.ContentCount > 0 ? given / (double)told.ContentCount : 0, isOfClient, ofClient > 0, othersStory, beneath);
     }
 
     private static double Weight(Token token) => Concepts.IsSlight(token) ? 0.4 : WordLists.Common.Contains(token.Text) ? 1 : Rare;

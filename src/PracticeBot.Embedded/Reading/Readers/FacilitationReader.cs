@@ -48,6 +48,12 @@ internal static class FacilitationReader
             return (Facilitation.ClosedQuestion, closed);
         }
 
+        if (reading.Sentences is [{ Kind: SentenceKind.Check } check])
+        {
+            // With nothing offered it asks how the client sees it.
+            return (Facilitation.ClosedQuestion, check.Span);
+        }
+
         if (Encourager.FirstIn(text) is { } encourager)
         {
             return (Facilitation.Encourager, encourager);

@@ -22,7 +22,7 @@ internal static class StoryReader
         }
 
         var uptake = UptakeReader.Read(reading);
-        var isPart = found.Match != MeaningMatch.None && uptake.IsOfClient;
+        var isPart = found.Match != MeaningMatch.None && uptake is { IsOfClient: true, NamesClient: true };
         if (!isPart && !uptake.IsReflection && !uptake.IsRestatement)
         {
             return found;
