@@ -1,0 +1,48 @@
+using PracticeBot.Content;
+using PracticeBot.Core.Assessments;
+using PracticeBot.Core.Clients;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Turns;
+using PracticeBot.Embedded.Reading;
+using Shouldly;
+using Xunit;
+
+namespace PracticeBot.Tests.Reading;
+
+/// <summary>A word shared with the client is no reflection: plain questions ask, and what helpers say of themselves is theirs.</summary>
+public sealed class OfferTests
+{
+    [Theory]
+    [InlineData("rosa", "Did you ring the hospital to ask?")]
+    [InlineData("rosa", "Does your son know?")]
+    [InlineData("tariq", "Do you work a lot of nights?")]
+    [InlineData("grace", "Is your mother awake at night?")]
+    [InlineData("maya", "Is that how you see it?")]
+    [InlineData("henrik", "Did I get that right?")]
+    public void A_plain_question_or_a_bare_check_is_answered(string client, string reply) => Judge(client, reply).ShouldBe(Verdict.Neutral);
+
+    [Theory]
+    [InlineData("grace", "Honestly? Not much. I've never done a night of it.")]
+    [InlineData("grace", "I don't know what it's like, and I'd like to learn from you.")]
+    [InlineData("tariq", "I've not read anything about you.")]
+    [InlineData("rosa", "I'm here, and I'm not in a hurry.")]
+    public void What_a_helper_says_of_themselves_meets_nothing_and_costs_nothing(string client, string reply) => Judge(client, reply).ShouldBe(Verdict.Neutral);
+
+    [Theory]
+    [InlineData("maya", "Do you feel you're letting people down?")]
+    [InlineData("maya", "Is it that you can't get it right, whatever you try?")]
+    public void A_question_after_what_is_felt_still_gives_it_back(string client, string reply) =>
+        Judge(client, reply).ShouldBeOneOf(Verdict.Partial, Verdict.Attuned);
+
+    private static Verdict Judge(string client, string reply)
+    {
+        var persona = PersonaReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "personas", $"{client}.yaml")).Persona!;
+        var state = ClientState.Fresh(persona);
+        Layer moment = persona.Layers[0];
+        var result = new EmbeddedAssessor().Assess(new ReplyInContext
+        {
+            Persona = persona, Moment = moment, ClientLine = moment.Says[0], Reply = reply, Distress = state.Distress,
+        });
+        return TurnDecider.Decide(persona, state, result).Verdict;
+    }
+}
