@@ -11,9 +11,9 @@ internal static class LibraryFiles
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "lib") + Path.DirectorySeparatorChar;
 
-    public static IResult Get(string path, HttpContext context)
+    public static IResult Get(string? path, HttpContext context)
     {
-        var file = Path.GetFullPath(Path.Combine(Folder, path));
+        var file = Path.GetFullPath(Path.Combine(Folder, path ?? string.Empty));
         if (!file.StartsWith(Folder, StringComparison.Ordinal) || file.EndsWith(".br", StringComparison.Ordinal) || !File.Exists(file))
         {
             return Results.NotFound();

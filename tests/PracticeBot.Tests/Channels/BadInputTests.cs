@@ -26,6 +26,18 @@ public sealed class BadInputTests : IDisposable
         { "half a letter", """{"type":"message","text":"secret \ud800"}""", HttpStatusCode.BadRequest },
         { "half a letter out of sight", """{"type":"message","value":{"a":"secret \udfff"}}""", HttpStatusCode.BadRequest },
         { "a name twice", """{"type":"message","text":"secret","text":"secret"}""", HttpStatusCode.BadRequest },
+        { "an id with a NUL", """{"type":"message","id":"secret\u0000"}""", HttpStatusCode.BadRequest },
+        { "an id of two lines", """{"type":"message","id":"secret\nsecret"}""", HttpStatusCode.BadRequest },
+        { "an id without end", $$"""{"type":"message","id":"{{new string('x', 401)}}"}""", HttpStatusCode.BadRequest },
+        { "a sender with a NUL", """{"type":"message","from":{"id":"\u0000secret"}}""", HttpStatusCode.BadRequest },
+        { "a sender without end", $$$"""{"type":"message","from":{"id":"{{{new string('x', 100_000)}}}"}}""", HttpStatusCode.BadRequest },
+        { "a conversation with a NUL", """{"type":"message","conversation":{"id":"secret\u0000"}}""", HttpStatusCode.BadRequest },
+        { "a conversation without end", $$$"""{"type":"message","conversation":{"id":"{{{new string('x', 401)}}}"}}""", HttpStatusCode.BadRequest },
+        { "a channel without end", $$"""{"type":"message","channelId":"{{new string('x', 65)}}"}""", HttpStatusCode.BadRequest },
+        { "a client's id with a control character", """{"type":"message","channelData":{"clientActivityID":"secret\u0085"}}""", HttpStatusCode.BadRequest },
+        { "a client's id without end", $$$"""{"type":"message","channelData":{"clientActivityID":"{{{new string('x', 401)}}}"}}""", HttpStatusCode.BadRequest },
+        { "a client's id that is a number", """{"type":"message","channelData":{"clientActivityID":5}}""", HttpStatusCode.BadRequest },
+        { "a client's id that is an object", """{"type":"message","channelData":{"clientActivityID":{"a":"secret"}}}""", HttpStatusCode.BadRequest },
         { "nested 500 deep", $$"""{"type":"message","value":{{new string('[', 500)}}{{new string(']', 500)}}}""", HttpStatusCode.BadRequest },
         { "1 MB", $$"""{"type":"message","text":"{{new string('x', 1024 * 1024)}}"}""", HttpStatusCode.RequestEntityTooLarge },
         { "just too large", $$"""{"type":"message","text":"{{new string('x', 256 * 1024)}}"}""", HttpStatusCode.RequestEntityTooLarge },
@@ -47,6 +59,20 @@ public sealed class BadInputTests : IDisposable
         await client.SayAsync("hello");
         await client.HearAsync(1);
         host.Logs.Text.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task Ids_of_any_other_letters_and_of_the_greatest_length_are_taken()
+    {
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);
+        var client = await DirectLineClient.StartAsync(host);
+        var message = DirectLineClient.Message("hello", "é 你好 😀 |%00");
+        message["id"] = new string('x', 400);
+
+        using var answer = await client.SendAsync(HttpMethod.Post, client.Activities, message);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.HearAsync(1))[0]["replyToId"]!.GetValue<string>().ShouldBe(new string('x', 400));
     }
 
     [Theory]
@@ -79,6 +105,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("text/plain")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/vnd.microsoft.activity")]
+    [InlineData("application/jsonp")]
     [InlineData(null)]
     public async Task Another_content_type_is_refused_everywhere(string? type)
     {
@@ -100,6 +128,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("""{"user":"secret"}""")]
     [InlineData("""{"locale":{"a":"secret"}}""")]
     [InlineData("""{"locale":"secret\ud800"}""")]
+    [InlineData("""{"user":{"id":"secret\u0000"}}""")]
     public async Task A_conversation_does_not_begin_with_what_cannot_be_read(string body)
     {
         await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);

@@ -300,6 +300,23 @@ public sealed class BotConnectorTests : IDisposable
         using var answer = await PostAsync(host, invoke);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+        (await DirectLineClient.JsonAsync(answer))["title"]!.GetValue<string>().ShouldContain("invoke");
+    }
+
+    [Fact]
+    public async Task An_invoke_that_is_not_reached_in_time_is_not_called_accepted()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var host = await StartWithClockAsync(turn => Task.Delay(Timeout.Infinite, turn.CancellationToken));
+        var invoke = Message(connector, string.Empty, "1");
+        invoke["type"] = "invoke";
+
+        var answering = PostAsync(host, invoke);
+        await AdvanceUntilAsync(() => answering.IsCompleted);
+        using var answer = await answering;
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
+        (await DirectLineClient.JsonAsync(answer))["title"]!.GetValue<string>().ShouldContain("in time");
     }
 
     [Fact]

@@ -154,6 +154,30 @@ public sealed class DirectLineConversationTests : IDisposable
         same.ShouldBe(watermark);
     }
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("99999999999")]
+    [InlineData("99999999999999999999999999")]
+    public async Task A_client_that_is_ahead_of_everything_hears_what_comes_next(string ahead)
+    {
+        await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);
+        var client = await DirectLineClient.StartAsync(host);
+        await client.SayAsync("one");
+        await client.HearAsync(1);
+
+        var (none, watermark) = await client.PollAsync(ahead);
+        using var stream = await client.ListenAsync(ahead);
+        await client.SayAsync("two");
+        await client.HearAsync(2);
+        var (polled, _) = await client.PollAsync(watermark);
+        var heard = await stream.ReadAsync(2);
+
+        none.ShouldBeEmpty();
+        watermark.ShouldBe("2");
+        polled.Select(activity => (string)activity["text"]!).ShouldBe(["two", "echo: two"]);
+        heard.Select(activity => (string)activity["text"]!).ShouldBe(["two", "echo: two"]);
+    }
+
     [Fact]
     public async Task Two_windows_on_one_conversation_see_the_same()
     {

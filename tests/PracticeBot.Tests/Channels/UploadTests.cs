@@ -76,12 +76,17 @@ public sealed class UploadTests : IDisposable
         using var third = await UploadAsync(client, activityFirst: true, File("photo", 10), Activity("", "{\"type\":5}"));
         using var fourth = await UploadAsync(client, activityFirst: true, File("photo", 10), Activity(new string('x', 300_000)));
 
+        using var nothing = new MultipartFormDataContent { { new StringContent("hello"), "text" } };
+        using var fifth = await client.SendAsync(HttpMethod.Post, path, nothing);
+
         first.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         second.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         third.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         fourth.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        fifth.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await DirectLineClient.JsonAsync(fifth))["error"]!["message"]!.GetValue<string>().ShouldContain("'activity'");
         await client.SayAsync("goes on");
-        await client.HearAsync(1);
+        (await client.HearAsync(1)).ShouldHaveSingleItem()["text"]!.GetValue<string>().ShouldBe("echo: goes on");
     }
 
     public void Dispose() => _folder.Dispose();

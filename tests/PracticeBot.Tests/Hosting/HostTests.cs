@@ -107,12 +107,17 @@ public sealed class HostTests : IDisposable
         part.ToJsonString().ShouldNotContain("secret");
     }
 
-    [Fact]
-    public async Task What_is_not_there_is_a_problem_in_json()
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/lib")]
+    [InlineData("/lib/")]
+    [InlineData("/lib/none.js")]
+    [InlineData("/assets/")]
+    public async Task What_is_not_there_is_a_problem_in_json(string path)
     {
         await using var host = await BotHost.StartAsync(_folder, BotHost.Echo);
 
-        using var answer = await host.Client.GetAsync("/nowhere", TestContext.Current.CancellationToken);
+        using var answer = await host.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");

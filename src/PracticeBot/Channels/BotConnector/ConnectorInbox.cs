@@ -11,6 +11,7 @@ internal sealed class ConnectorInbox(
     private static readonly TimeSpan LongestInvoke = TimeSpan.FromSeconds(12);
 
     private static readonly InvokeResponse Accepted = new() { Status = StatusCodes.Status202Accepted };
+    private static readonly InvokeResponse TooLate = new() { Status = StatusCodes.Status504GatewayTimeout };
     private static readonly InvokeResponse Nothing = new() { Status = StatusCodes.Status200OK };
 
     /// <returns>What the channel is answered.</returns>
@@ -39,7 +40,7 @@ internal sealed class ConnectorInbox(
         }
         catch (TimeoutException)
         {
-            return Accepted;
+            return TooLate;
         }
         finally
         {

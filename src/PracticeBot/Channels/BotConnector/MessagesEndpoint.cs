@@ -30,8 +30,22 @@ internal static class MessagesEndpoint
         }
 
         var answer = await inbox.AcceptAsync(read.Value!, context.RequestAborted);
-        return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, statusCode: answer.Status);
+        return answer switch
+        {
+            { Body: { } body } => Results.Json(body, statusCode: answer.Status),
+            { Status: < StatusCodes.Status400BadRequest } => Results.StatusCode(answer.Status),
+            _ => Results.Problem(title: Reason(answer.Status), statusCode: answer.Status),
+        };
     }
+
+    /// <summary>What a channel is told that waits for the answer to an invoke.</summary>
+    private static string? Reason(int status) => status switch
+    {
+        StatusCodes.Status501NotImplemented => "The bot has no answer to an invoke of this name.",
+        StatusCodes.Status504GatewayTimeout => "The bot did not get to this invoke in time: what came before it is not done.",
+        StatusCodes.Status500InternalServerError => "The bot failed to answer this invoke.",
+        _ => null,
+    };
 
     /// <summary>What an activity must name for a reply to find its way.</summary>
     private static Refusal? Lacking(Activity activity) => activity switch

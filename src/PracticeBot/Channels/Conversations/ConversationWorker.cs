@@ -45,7 +45,12 @@ internal sealed class ConversationWorker(
         Task[] running;
         lock (_lock)
         {
-            _stop.Cancel();
+            // A host may be stopped again once it is gone.
+            if (!_stop.IsCancellationRequested)
+            {
+                _stop.Cancel();
+            }
+
             running = [.. _running.Values.Select(run => run.Task)];
         }
 

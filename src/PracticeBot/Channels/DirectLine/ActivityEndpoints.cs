@@ -67,12 +67,13 @@ internal static class ActivityEndpoints
             return DirectLineErrors.Result(conversation.Refusal);
         }
 
-        if (ActivitySet.Watermark(watermark) is not { } seen)
+        if (ActivitySet.Watermark(watermark) is not { } named)
         {
             return DirectLineErrors.Result(ActivitySet.UnknownWatermark);
         }
 
         await using var db = await store.OpenAsync(context.RequestAborted);
+        var seen = await DirectLineLog.WithinAsync(db, id, named, context.RequestAborted);
         var rows = await DirectLineLog.ReadAsync(db, id, seen, context.RequestAborted);
         return Results.Bytes(ActivitySet.Of(rows, seen), "application/json; charset=utf-8");
     }

@@ -10,10 +10,11 @@ internal static class ActivitySet
     public static readonly Refusal UnknownWatermark = new(
         StatusCodes.Status400BadRequest, "BadArgument", "The watermark is none that was given here; leave it empty to get everything.");
 
-    /// <summary>The watermark of a client that has seen nothing is empty; null where it is none that we gave.</summary>
+    /// <summary>The watermark of a client that has seen nothing is empty; null where it is no number.</summary>
     public static long? Watermark(string? text) =>
         string.IsNullOrEmpty(text) ? 0
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var watermark) ? watermark
+        : text.All(char.IsAsciiDigit) ? long.MaxValue
         : null;
 
     public static byte[] Of(IReadOnlyList<DirectLineActivity> rows, long watermark) =>

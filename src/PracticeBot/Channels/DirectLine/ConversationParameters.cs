@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,10 @@ namespace PracticeBot.Channels.DirectLine;
 /// <summary>What may be said about a conversation that is to begin: who, and in which language. All of it may be left out.</summary>
 internal sealed partial record ConversationParameters
 {
+    private static readonly Refusal BadUserId = new(
+        StatusCodes.Status400BadRequest, "BadArgument",
+        string.Create(CultureInfo.InvariantCulture, $"A user id has {Identifiers.Longest} characters at most and no control characters."));
+
     public ChannelAccount? User { get; init; }
 
     public string? Locale { get; init; }
@@ -23,8 +28,9 @@ internal sealed partial record ConversationParameters
 
         try
         {
-            return (body.Value.Length == 0 ? null : JsonSerializer.Deserialize(body.Value, ParametersJson.Default.ConversationParameters))
+            var asked = (body.Value.Length == 0 ? null : JsonSerializer.Deserialize(body.Value, ParametersJson.Default.ConversationParameters))
                 ?? new ConversationParameters();
+            return Identifiers.IsGood(asked.UserId) ? asked : BadUserId;
         }
         catch (JsonException)
         {

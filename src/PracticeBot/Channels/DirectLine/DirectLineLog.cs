@@ -32,6 +32,17 @@ internal static class DirectLineLog
             .Take(MostAtOnce)
             .ToListAsync(cancellationToken);
 
+    /// <summary>
+    /// Where a client with this watermark goes on. One that is ahead of everything (the store was put back to an earlier day) goes on
+    /// behind the last activity: it would hear nothing for ever.
+    /// </summary>
+    public static async Task<long> WithinAsync(PracticeDb db, string conversationId, long watermark, CancellationToken cancellationToken) =>
+        watermark == 0
+            ? 0
+            : Math.Min(watermark, await db.DirectLineActivities
+                .Where(row => row.ConversationId == conversationId)
+                .MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0);
+
     public static Task ReplaceAsync(PracticeDb db, string conversationId, string activityId, string json) => db.Database.ExecuteSqlAsync($"""
         UPDATE "direct_line_activities" SET "Activity" = {json}
         WHERE "ConversationId" = {conversationId} AND "ActivityId" = {activityId}

@@ -24,7 +24,8 @@ internal static class PageTokenEndpoint
             return tokens.Answer(await conversations.AddAsync(learner, context.RequestAborted));
         }
 
-        return await cookie.FindAsync(context) is { } known
+        return Identifiers.IsGood(conversationId)
+            && await cookie.FindAsync(context) is { } known
             && await access.FindAsync(conversationId, context.RequestAborted) is { } conversation
             && conversation.LearnerId == known
                 ? tokens.Answer(conversation)

@@ -23,7 +23,7 @@ internal static class StreamEndpoint
                 StatusCodes.Status403Forbidden, "UntrustedOrigin", "Pages of this web site may not talk here (DirectLine:TrustedOrigins)."));
         }
 
-        if (ActivitySet.Watermark(watermark) is not { } seen)
+        if (ActivitySet.Watermark(watermark) is not { } named)
         {
             return DirectLineErrors.Result(ActivitySet.UnknownWatermark);
         }
@@ -45,6 +45,8 @@ internal static class StreamEndpoint
             return DirectLineErrors.Result(DirectLineAccess.NoConversation);
         }
 
+        // Before the client hears that it is connected: what is said from then on comes behind this.
+        var seen = await PlaceAsync(store, id, named, context.RequestAborted);
         // Compressing what an attacker can shape beside a secret gives the secret away: no frame holds one.
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { DangerousEnableCompression = true });
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
@@ -65,5 +67,11 @@ internal static class StreamEndpoint
         }
 
         return Results.Empty;
+    }
+
+    private static async Task<long> PlaceAsync(PracticeStore store, string id, long watermark, CancellationToken cancellationToken)
+    {
+        await using var db = await store.OpenAsync(cancellationToken);
+        return await DirectLineLog.WithinAsync(db, id, watermark, cancellationToken);
     }
 }

@@ -14,6 +14,9 @@ internal static class Upload
     private static readonly Refusal Broken =
         new(StatusCodes.Status400BadRequest, "BadSyntax", "The parts of the upload could not be read.");
 
+    private static readonly Refusal Empty =
+        new(StatusCodes.Status400BadRequest, "BadArgument", "The upload has neither a part 'activity' nor a file.");
+
     /// <returns>The message; it says that files came with it.</returns>
     public static async Task<Checked<Activity>> ReadAsync(HttpRequest request)
     {
@@ -25,13 +28,14 @@ internal static class Upload
         try
         {
             var parts = new MultipartReader(boundary, request.Body);
-            var activity = new Activity { Type = ActivityTypes.Message };
+            Activity? activity = null;
             var fileCame = false;
             while (await parts.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } part)
             {
-                if (Name(part) != "activity")
+                var (name, isFile) = About(part);
+                if (name != "activity")
                 {
-                    fileCame = true;
+                    fileCame |= isFile;
                     continue;
                 }
 
@@ -44,7 +48,9 @@ internal static class Upload
                 activity = read.Value;
             }
 
-            return fileCame ? activity with { Attachments = [new Attachment()] } : activity;
+            return fileCame ? (activity ?? new Activity { Type = ActivityTypes.Message }) with { Attachments = [new Attachment()] }
+                : activity is null ? Empty
+                : (Checked<Activity>)activity;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
         {
@@ -59,8 +65,14 @@ internal static class Upload
             ? boundary.ToString()
             : null;
 
-    private static string? Name(MultipartSection part) =>
-        ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-            ? HeaderUtilities.RemoveQuotes(disposition.Name).ToString()
-            : null;
+    private static (string? Name, bool IsFile) About(MultipartSection part)
+    {
+        if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+        {
+            return (null, IsFile: false);
+        }
+
+        var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+        return (name, IsFile: name == "file" || disposition.IsFileDisposition());
+    }
 }

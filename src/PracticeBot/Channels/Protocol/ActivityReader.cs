@@ -7,7 +7,7 @@ namespace PracticeBot.Channels;
 
 /// <summary>
 /// Reads an activity from outside. Unknown fields pass. Whatever could fail later, when a field is looked at for the first time,
-/// is found here: broken letters, names given twice, nesting without end. A fault says where, never what was written.
+/// is found here: broken letters, names given twice, nesting without end, ids that can't be kept. A fault says where, never what was written.
 /// </summary>
 internal static class ActivityReader
 {
@@ -46,6 +46,13 @@ internal static class ActivityReader
         {
             activity = null;
             fault = "The activity has no 'type'.";
+            return false;
+        }
+
+        fault = Identifiers.FaultOf(activity);
+        if (fault is not null)
+        {
+            activity = null;
             return false;
         }
 
