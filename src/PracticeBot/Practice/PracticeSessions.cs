@@ -26,7 +26,12 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
     {
         if (!await turn.Db.PersonaVersions.AnyAsync(known => known.Id == version.Id, cancellationToken))
         {
-            turn.Db.PersonaVersions.Add(version);
+            // Several talks may begin with it at once. Its id is its content's hash, so that it may stand there before the turn does.
+            await turn.Db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "persona_versions" ("Id", "PersonaId", "Content", "At")
+                VALUES ({version.Id}, {version.PersonaId}, {version.Content}, {version.At})
+                ON CONFLICT DO NOTHING
+                """, cancellationToken);
         }
 
         var session = new PracticeSession
