@@ -75,6 +75,9 @@ internal static class Concepts
         return units;
     }
 
+    /// <summary>What a single word stands for; nothing where no set holds it.</summary>
+    public static IReadOnlyList<int> OfWord(string stem) => All.Value.Words.TryGetValue(stem, out var concepts) ? concepts : [];
+
     /// <summary>A word that speaks of something.</summary>
     public static bool IsContent(Token token) =>
         token.Text.Length > 1 && (All.Value.Kept.Contains(token.Text) || !WordLists.Function.Contains(token.Text))

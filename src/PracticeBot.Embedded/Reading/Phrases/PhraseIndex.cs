@@ -58,6 +58,9 @@ internal sealed class PhraseIndex<T>
         return longest;
     }
 
+    /// <summary>Every phrase that may begin with <paramref name="token"/>.</summary>
+    public Candidate StartingWith(Token token) => Candidates(token);
+
     private Candidate Candidates(Token token) => new(
         byWord.TryGetValue(token.Text, out var words) ? words : [],
         byStem.TryGetValue(token.Stem, out var stems) ? stems : []);
@@ -91,7 +94,8 @@ internal sealed class PhraseIndex<T>
         }
     }
 
-    private readonly struct Candidate((Phrase Phrase, T Value)[] words, (Phrase Phrase, T Value)[] stems)
+    /// <summary>The phrases that may begin with a word.</summary>
+    public readonly struct Candidate((Phrase Phrase, T Value)[] words, (Phrase Phrase, T Value)[] stems)
     {
         public Enumerator GetEnumerator() => new(words, stems);
 

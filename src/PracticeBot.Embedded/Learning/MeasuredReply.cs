@@ -1,0 +1,92 @@
+using System.Numerics.Tensors;
+using PracticeBot.Embedded.Features;
+
+namespace PracticeBot.Embedded.Learning;
+
+/// <summary>A text with its sentences and what the encoder makes of them; computed once, however many replies answer it.</summary>
+internal sealed class EncodedText
+{
+    private static readonly float[] Nothing = new float[Block.VectorSize];
+
+    public EncodedText(string text, TextEncoder encoder)
+    {
+        View = TextView.Of(text);
+        Whole = Encode(text);
+        Sentences = [.. Enumerable.Range(0, View.Sentences.Count).Select(View.SentenceText)];
+        Vectors = Sentences.Length == 1 && Sentences[0].Length == text.Length ? [Whole] : [.. Sentences.Select(Encode)];
+
+        float[] Encode(string words) => words.Length == 0 ? Nothing : encoder(words) ?? Nothing;
+    }
+
+    public TextView View { get; }
+
+    /// <summary>The vector of the whole text.</summary>
+    public float[] Whole { get; }
+
+    public string[] Sentences { get; }
+
+    /// <summary>A vector for each sentence.</summary>
+    public float[][] Vectors { get; }
+}
+
+/// <summary>A reply with everything that the models look at.</summary>
+internal sealed class MeasuredReply
+{
+    private readonly Dictionary<string, float[]> blocks = new(StringComparer.Ordinal);
+
+    private MeasuredReply(EncodedText client, EncodedText reply, Exchange exchange, float[] vector)
+    {
+        Client = client;
+        Reply = reply;
+        Exchange = exchange;
+        Vector = vector;
+    }
+
+    public EncodedText Client { get; }
+
+    public EncodedText Reply { get; }
+
+    public Exchange Exchange { get; }
+
+    /// <summary>The vector of what is measured: the whole reply, or one sentence of it.</summary>
+    public float[] Vector { get; }
+
+    /// <summary>Where a sentence stands in its reply; all zero for a whole reply.</summary>
+    public float[] Place { get; private init; } = new float[Block.PlaceNames.Length];
+
+    public static MeasuredReply Of(EncodedText client, EncodedText reply) =>
+        new(client, reply, new Exchange(client.View, reply.View), reply.Whole);
+
+    /// <summary>Each sentence of the reply, measured as if it were the whole.</summary>
+    public MeasuredReply[] Sentences()
+    {
+        var count = Reply.Sentences.Length;
+        if (count == 1)
+        {
+            return [With(Exchange, Vector, Place0(0, 1))];
+        }
+
+        return [.. Enumerable.Range(0, count).Select(at => With(new Exchange(Client.View, TextView.Of(Reply.Sentences[at])), Reply.Vectors[at], Place0(at, count)))];
+
+        MeasuredReply With(Exchange exchange, float[] vector, float[] place) => new(Client, Reply, exchange, vector) { Place = place };
+
+        static float[] Place0(int at, int count) => [at == 0 ? 1 : 0, at == count - 1 ? 1 : 0, at / (float)count, MathF.Log(count)];
+    }
+
+    /// <summary>What stands under a name: computed at first use, or set by <see cref="Set"/>.</summary>
+    public float[] Of(string block)
+    {
+        if (!blocks.TryGetValue(block, out var measures))
+        {
+            blocks[block] = measures = Block.Measure(block, this);
+        }
+
+        return measures;
+    }
+
+    /// <summary>Gives what other models made of this reply.</summary>
+    public void Set(string block, float[] measures) => blocks[block] = measures;
+
+    /// <summary>How near the vectors are, -1 to 1.</summary>
+    public static float Cosine(float[] one, float[] other) => TensorPrimitives.Dot(one, other);
+}
