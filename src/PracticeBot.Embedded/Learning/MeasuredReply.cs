@@ -4,12 +4,14 @@ using PracticeBot.Embedded.Features;
 namespace PracticeBot.Embedded.Learning;
 
 /// <summary>A text with its sentences and what the encoder makes of them; computed once, however many replies answer it.</summary>
-internal sealed class EncodedText
+public sealed class EncodedText
 {
     private static readonly float[] Nothing = new float[Block.VectorSize];
 
     public EncodedText(string text, TextEncoder encoder)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(encoder);
         View = TextView.Of(text);
         Whole = Encode(text);
         Sentences = [.. Enumerable.Range(0, View.Sentences.Count).Select(View.SentenceText)];
@@ -18,15 +20,18 @@ internal sealed class EncodedText
         float[] Encode(string words) => words.Length == 0 ? Nothing : encoder(words) ?? Nothing;
     }
 
-    public TextView View { get; }
+    /// <summary>As received.</summary>
+    public string Text => View.Original;
+
+    internal TextView View { get; }
 
     /// <summary>The vector of the whole text.</summary>
-    public float[] Whole { get; }
+    internal float[] Whole { get; }
 
-    public string[] Sentences { get; }
+    internal string[] Sentences { get; }
 
     /// <summary>A vector for each sentence.</summary>
-    public float[][] Vectors { get; }
+    internal float[][] Vectors { get; }
 }
 
 /// <summary>A reply with everything that the models look at.</summary>

@@ -1,13 +1,19 @@
 namespace PracticeBot.Embedded.Learning;
 
 /// <summary>Where the human labellers saw what they labelled.</summary>
-internal static class Rationales
+public static class Rationales
 {
     private const double Enough = 0.5;
     private const int ShortestQuote = 2;
 
     /// <summary>The spans of the reply that show a mechanism, as far as they can be found in it.</summary>
     public static IEnumerable<(int Start, int End)> Spans(LabelledReply row, string mechanism)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Found(row, mechanism);
+    }
+
+    private static IEnumerable<(int Start, int End)> Found(LabelledReply row, string mechanism)
     {
         foreach (var quote in row[mechanism + "_rationale"].Split('|', StringSplitOptions.TrimEntries))
         {
@@ -20,7 +26,7 @@ internal static class Rationales
     }
 
     /// <summary>True where a rationale covers half of a sentence, or half of it lies in the sentence.</summary>
-    public static bool Shows(LabelledReply row, string mechanism, EncodedText reply, int sentence)
+    internal static bool Shows(LabelledReply row, string mechanism, EncodedText reply, int sentence)
     {
         if (row[mechanism] == "0")
         {

@@ -1,11 +1,13 @@
 namespace PracticeBot.Embedded.Learning;
 
 /// <summary>Measures of agreement between predicted and human labels.</summary>
-internal static class Scores
+public static class Scores
 {
     /// <summary>The mean of the classes' F1 scores, each class counting the same; classes that occur nowhere are left out.</summary>
     public static double MacroF1(IReadOnlyList<int> truth, IReadOnlyList<int> predicted, int classes)
     {
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(predicted);
         var (right, said, held) = (new int[classes], new int[classes], new int[classes]);
         for (var at = 0; at < truth.Count; at++)
         {
@@ -30,12 +32,29 @@ internal static class Scores
         return counted == 0 ? 0 : sum / counted;
     }
 
+    /// <summary>F1 of one class; not a number where it occurs nowhere.</summary>
+    public static double F1(IReadOnlyList<int> truth, IReadOnlyList<int> predicted, int one)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(predicted);
+        var (right, both) = (0, 0);
+        for (var at = 0; at < truth.Count; at++)
+        {
+            right += truth[at] == one && predicted[at] == one ? 1 : 0;
+            both += (truth[at] == one ? 1 : 0) + (predicted[at] == one ? 1 : 0);
+        }
+
+        return both == 0 ? double.NaN : 2.0 * right / both;
+    }
+
     public static double Accuracy(IReadOnlyList<int> truth, IReadOnlyList<int> predicted) =>
         truth.Count == 0 ? 0 : truth.Zip(predicted, (one, other) => one == other ? 1.0 : 0.0).Average();
 
     /// <summary>Agreement beyond chance (Cohen).</summary>
     public static double Kappa(IReadOnlyList<int> truth, IReadOnlyList<int> predicted, int classes)
     {
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(predicted);
         var (held, said) = (new double[classes], new double[classes]);
         for (var at = 0; at < truth.Count; at++)
         {
@@ -55,6 +74,8 @@ internal static class Scores
     /// <summary>How often a positive outscores a negative, ties counting half (area under the ROC curve).</summary>
     public static double Auc(IReadOnlyList<double> positives, IReadOnlyList<double> negatives)
     {
+        ArgumentNullException.ThrowIfNull(positives);
+        ArgumentNullException.ThrowIfNull(negatives);
         if (positives.Count == 0 || negatives.Count == 0)
         {
             return double.NaN;
@@ -86,6 +107,7 @@ internal static class Scores
     /// <summary>The gap between how sure the predictions are and how often they are right, over ten bins of sureness.</summary>
     public static double CalibrationError(IReadOnlyList<(double Confidence, bool IsRight)> predictions)
     {
+        ArgumentNullException.ThrowIfNull(predictions);
         const int Bins = 10;
         return predictions
             .GroupBy(prediction => Math.Min(Bins - 1, (int)(prediction.Confidence * Bins)))

@@ -59,6 +59,9 @@ public static class CommandLine
     {
         new Command(Serve, CommandTexts.Serve),
         ChatVerb.Make(console),
+        AssessVerb.Make(console),
+        EvaluateVerb.Make(console),
+        TrainVerb.Make(console),
         new Command("persona", CommandTexts.Persona) { PersonaCheckVerb.Make(console), PersonaAuditionVerb.Make(console) },
     };
 }

@@ -69,6 +69,30 @@ internal static class CommandTexts
 
     public static string Checked(int files, int faults, int warnings) => Filled(nameof(Checked), files, faults, warnings);
 
+    public static string Assess => Text();
+
+    public static string AssessIn => Text();
+
+    public static string AssessOut => Text();
+
+    public static string Evaluate => Text();
+
+    public static string EvaluateTask => Text();
+
+    public static string EvaluateData => Text();
+
+    public static string EvaluateJson => Text();
+
+    public static string Train => Text();
+
+    public static string TrainData => Text();
+
+    public static string TrainOut => Text();
+
+    public static string NoLines(string path) => Filled(nameof(NoLines), path);
+
+    public static string Evaluated(string task, int rows, int groups) => Filled(nameof(Evaluated), task, rows, groups);
+
     private static string Text([CallerMemberName] string name = "") => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
 
     private static string Filled(string name, params ReadOnlySpan<object> values) =>

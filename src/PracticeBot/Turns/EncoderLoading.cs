@@ -6,8 +6,6 @@ namespace PracticeBot.Turns;
 /// <summary>Loads the sentence encoder once the host is up: nobody waits for it, and where it is missing the rest works on.</summary>
 internal sealed partial class EncoderLoading(EncoderSource source, ILogger<EncoderLoading> logger) : BackgroundService
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist");
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The host's start goes on at the first wait.
@@ -15,7 +13,7 @@ internal sealed partial class EncoderLoading(EncoderSource source, ILogger<Encod
         var began = Stopwatch.GetTimestamp();
         try
         {
-            source.Provide(SentenceEncoder.Load(Folder));
+            source.Provide(SentenceEncoder.Load(EncoderFolder.Path));
             Loaded(logger, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         catch (EncoderFileException fault)

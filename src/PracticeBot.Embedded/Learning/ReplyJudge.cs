@@ -1,0 +1,130 @@
+using PracticeBot.Core.Assessments;
+
+namespace PracticeBot.Embedded.Learning;
+
+/// <summary>
+/// Judges a reply to what a client said with the fitted models: EPITOME's mechanisms, what the reply does as AnnoMI codes it, how good
+/// a reflection it is, whether it belongs to this client. Safe to share between threads where the encoder is.
+/// </summary>
+public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
+{
+    /// <summary>A sentence is shown for a mechanism where it is at least so likely to carry it, or the likeliest.</summary>
+    private const float ShownFrom = 0.45f;
+
+    private static readonly (string Mechanism, string Dimension)[] Dimensions =
+    [
+        ("er", "epitome.emotionalReactions"), ("ip", "epitome.interpretations"), ("ex", "epitome.explorations"),
+    ];
+
+    /// <summary>Takes a text in; whoever answers one client often does it once.</summary>
+    public EncodedText Read(string text) => new(text, encoder);
+
+    public ReplyJudgement Judge(string client, string reply) => Judge(Read(client), Read(reply));
+
+    public ReplyJudgement Judge(EncodedText client, EncodedText reply)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(reply);
+        var measured = MeasuredReply.Of(client, reply);
+        measured.Set(Block.Advice, Advisers.Ask(measured, weights.Of));
+        var sentences = measured.Sentences();
+        var spoken = SentenceScores.Mechanisms
+            .Select(mechanism => sentences.Select(weights.Of(SentenceScores.ModelOf(mechanism)).Probabilities).ToArray()).ToArray();
+        measured.Set(Block.Spoken, SentenceScores.Gather(spoken));
+
+        var mechanisms = SentenceScores.Mechanisms.Select(mechanism => Decide("epitome." + mechanism, measured)).ToArray();
+        var behaviour = Decide("annomi.behaviour", measured);
+        var reflection = Decide("annomi.reflection", measured);
+        var question = Decide("annomi.question", measured);
+        var evidence = new List<Evidence>();
+        for (var at = 0; at < mechanisms.Length; at++)
+        {
+            if (mechanisms[at].Index > 0)
+            {
+                evidence.AddRange(Shown(reply, [.. spoken[at].Select(one => 1 - one[0])], Dimensions[at].Dimension));
+            }
+        }
+
+        if (MoveOf(behaviour, reflection, question) is { } move)
+        {
+            evidence.AddRange(Shown(reply, SentencesThat(behaviour.Value, reply), "move." + move));
+        }
+
+        return new ReplyJudgement
+        {
+            EmotionalReactions = mechanisms[0],
+            Interpretations = mechanisms[1],
+            Explorations = mechanisms[2],
+            Behaviour = behaviour,
+            Reflection = reflection,
+            Question = question,
+            Level = Decide("pair.level", measured),
+            Fit = weights.Of("fit").Probabilities(measured)[1],
+            Evidence = evidence,
+        };
+    }
+
+    /// <summary>Whether a reply belongs to a client, 0 to 1, and nothing else.</summary>
+    public double FitOf(EncodedText client, EncodedText reply)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(reply);
+        return weights.Of("fit").Probabilities(MeasuredReply.Of(client, reply))[1];
+    }
+
+    /// <summary>The code of the move that the behaviour comes to; none for "other".</summary>
+    public static string? MoveOf(Decided behaviour, Decided reflection, Decided question)
+    {
+        ArgumentNullException.ThrowIfNull(behaviour);
+        ArgumentNullException.ThrowIfNull(reflection);
+        ArgumentNullException.ThrowIfNull(question);
+        return behaviour.Value switch
+        {
+            "reflection" => reflection.Value == "complex" ? Move.ReflectionComplex.Code() : Move.ReflectionSimple.Code(),
+            "question" => question.Value == "closed" ? Move.QuestionClosed.Code() : Move.QuestionOpen.Code(),
+            "therapist_input" => Move.Information.Code(),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whole sentences, those that are likely enough or else the likeliest; neighbours are drawn together.</summary>
+    private static IEnumerable<Evidence> Shown(EncodedText reply, float[] likely, string dimension)
+    {
+        if (likely.Length == 0)
+        {
+            yield break;
+        }
+
+        var from = Math.Min(ShownFrom, likely.Max());
+        for (var at = 0; at < likely.Length; at++)
+        {
+            if (likely[at] < from)
+            {
+                continue;
+            }
+
+            var start = reply.View.SentenceSpan(at).Start;
+            while (at + 1 < likely.Length && likely[at + 1] >= from)
+            {
+                at++;
+            }
+
+            yield return new Evidence(start, reply.View.SentenceSpan(at).End - start, dimension);
+        }
+    }
+
+    private float[] SentencesThat(string behaviour, EncodedText reply)
+    {
+        var adviser = weights.Of(Advisers.Behaviour);
+        (int One, int Other) classes = behaviour switch { "reflection" => (0, 1), "question" => (2, 3), _ => (4, 5) };
+        return [.. reply.Vectors.Select(vector => Advisers.FromVector(adviser, vector)).Select(said => said[classes.One] + said[classes.Other])];
+    }
+
+    private Decided Decide(string model, MeasuredReply reply)
+    {
+        var fitted = weights.Of(model);
+        var probabilities = fitted.Probabilities(reply);
+        var chosen = fitted.Choose(probabilities);
+        return new Decided(chosen, fitted.Classes[chosen], probabilities);
+    }
+}
