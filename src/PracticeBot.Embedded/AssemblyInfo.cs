@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("PracticeBot.EndToEnd")]
 [assembly: InternalsVisibleTo("PracticeBot.Tests")]
