@@ -49,9 +49,9 @@ internal sealed class EncoderPackage
         {
             bytes = File.ReadAllBytes(file);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw EncoderFileException.Missing(file);
+            throw EncoderFileException.Unread(file, fault);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash
@@ -62,11 +62,6 @@ internal sealed class EncoderPackage
     /// <summary>One pass over all parts; a tensor may begin in one part and end in the next.</summary>
     private static Dictionary<string, Tensor> ReadWeights(List<string> parts, JsonElement manifest)
     {
-        if (parts.FirstOrDefault(part => !File.Exists(part)) is { } missing)
-        {
-            throw EncoderFileException.Missing(missing);
-        }
-
         var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var stream = new PartsStream(parts);
@@ -119,16 +114,10 @@ internal sealed class EncoderPackage
         {
             while (!destination.IsEmpty)
             {
-                var read = _current?.Read(destination) ?? 0;
-                if (read == 0)
+                var read = Read(destination);
+                if (read == 0 && !TryOpenNext())
                 {
-                    if (_next == parts.Count)
-                    {
-                        return false;
-                    }
-
-                    _current?.Dispose();
-                    _current = new FileStream(parts[_next++], FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+                    return false;
                 }
 
                 destination = destination[read..];
@@ -138,5 +127,37 @@ internal sealed class EncoderPackage
         }
 
         public void Dispose() => _current?.Dispose();
+
+        private int Read(Span<byte> destination)
+        {
+            try
+            {
+                return _current?.Read(destination) ?? 0;
+            }
+            catch (IOException fault)
+            {
+                throw EncoderFileException.Unread(_current!.Name, fault);
+            }
+        }
+
+        private bool TryOpenNext()
+        {
+            if (_next == parts.Count)
+            {
+                return false;
+            }
+
+            _current?.Dispose();
+            var part = parts[_next++];
+            try
+            {
+                _current = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+                return true;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw EncoderFileException.Unread(part, fault);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace PracticeBot.Embedded.Encoder;
 
-/// <summary>The numbers of one forward pass, rows of tokens; rented, since they take three megabytes.</summary>
+/// <summary>The numbers of one forward pass, rows of tokens; rented, since they take 1.6 megabytes.</summary>
 internal sealed class EncoderScratch
 {
     private static readonly int Rows = WeightMatrix.RowsFor(SentenceEncoder.MostTokens);

@@ -45,8 +45,14 @@ public sealed class SentenceEncoder
         return new SentenceEncoder(EncoderPackage.Read(folder));
     }
 
-    /// <summary>How alike two vectors' texts are: the cosine, -1 to 1.</summary>
-    public static float Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b) => WeightMatrix.Dot(a, b);
+    /// <summary>How alike two vectors' texts are: the cosine, -1 to 1. Both are of unit length, as <see cref="Encode"/> gives them.</summary>
+    /// <exception cref="ArgumentException">One is not of <see cref="Dimensions"/> numbers.</exception>
+    public static float Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(a.Length, Dimensions, nameof(a));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(b.Length, Dimensions, nameof(b));
+        return WeightMatrix.Dot(a, b);
+    }
 
     /// <summary>The vector of a text, of unit length; null for an empty text, which has none.</summary>
     public float[]? Encode(string text)
@@ -56,10 +62,16 @@ public sealed class SentenceEncoder
     }
 
     /// <summary>The same into a caller's buffer.</summary>
-    /// <param name="vector"><see cref="Dimensions"/> numbers.</param>
+    /// <param name="vector">Room for <see cref="Dimensions"/> numbers.</param>
     /// <returns>False for an empty text.</returns>
+    /// <exception cref="ArgumentException">The buffer is too small.</exception>
     public bool TryEncode(string text, Span<float> vector)
     {
+        if (vector.Length < Dimensions)
+        {
+            throw new ArgumentException($"A vector takes {Dimensions} numbers; there is room for {vector.Length}.", nameof(vector));
+        }
+
         var ids = IdsOf(text);
         if (ids.Length == 0)
         {

@@ -17,7 +17,7 @@ internal static class PracticeServices
         services.AddOptions<SafetyOptions>().Configure<IConfiguration>(SafetyOptions.Read);
         services.AddLocalization();
         return services
-            .AddSingleton<EncoderSource>()
+            .AddSingleton(_ => new EncoderSource(EncoderFolder.Path))
             .AddHostedService<EncoderLoading>()
             .AddSingleton<EmbeddedAssessor>()
             .AddSingleton<ScriptedClient>()

@@ -3,22 +3,27 @@ using PracticeBot.Embedded.Encoder;
 
 namespace PracticeBot.Turns;
 
-/// <summary>Loads the sentence encoder once the host is up: nobody waits for it, and where it is missing the rest works on.</summary>
-internal sealed partial class EncoderLoading(EncoderSource source, ILogger<EncoderLoading> logger) : BackgroundService
+/// <summary>Has the sentence encoder loaded once the host is up: nobody waits for it, and where it is missing the rest works on.</summary>
+internal sealed partial class EncoderLoading(EncoderSource source, IHostApplicationLifetime host, ILogger<EncoderLoading> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host's start goes on at the first wait.
-        await Task.Yield();
+        // Loading keeps a processor busy, and what the host does until it listens is what people wait for.
+        var up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = host.ApplicationStarted.Register(up.SetResult);
+        await up.Task.WaitAsync(stoppingToken);
+
         var began = Stopwatch.GetTimestamp();
-        try
+        switch (source.Load())
         {
-            source.Provide(SentenceEncoder.Load(EncoderFolder.Path));
-            Loaded(logger, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
-        catch (EncoderFileException fault)
-        {
-            WorksWithout(logger, fault.Message);
+            case EncoderState.Ready:
+                Loaded(logger, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                break;
+            case EncoderState.Absent absent:
+                WorksWithout(logger, absent.Reason);
+                break;
+            default:
+                throw new UnreachableException();
         }
     }
 

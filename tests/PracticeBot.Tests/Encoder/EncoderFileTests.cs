@@ -1,5 +1,6 @@
 using PracticeBot.Embedded.Encoder;
 using PracticeBot.Tests.Storage;
+using PracticeBot.Turns;
 using Shouldly;
 using Xunit;
 
@@ -23,8 +24,26 @@ public sealed class EncoderFileTests : IDisposable
 
         var fault = Should.Throw<EncoderFileException>(() => SentenceEncoder.Load(package));
 
+        fault.File.ShouldBe(Path.Combine(package, file));
         fault.Message.ShouldContain(file);
         fault.Message.ShouldContain("is not there");
+    }
+
+    [Theory]
+    [InlineData("vocab.json")]
+    [InlineData("group1-shard2of7")]
+    public void A_file_that_cannot_be_read_is_named_with_what_to_do(string file)
+    {
+        var package = Copy();
+        var path = Path.Combine(package, file);
+        File.Delete(path);
+        // What stands in a file's place can be opened by nobody, whatever the account.
+        Directory.CreateDirectory(path);
+
+        var fault = Should.Throw<EncoderFileException>(() => SentenceEncoder.Load(package));
+
+        fault.File.ShouldBe(path);
+        fault.Message.ShouldContain("cannot be read");
     }
 
     [Theory]
@@ -55,7 +74,7 @@ public sealed class EncoderFileTests : IDisposable
     private string Copy()
     {
         var copy = Directory.CreateDirectory(Path.Combine(_folder.Path, "dist")).FullName;
-        foreach (var file in Directory.EnumerateFiles(FetchedEncoder.Folder))
+        foreach (var file in Directory.EnumerateFiles(EncoderFolder.Path))
         {
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 using PracticeBot.Embedded.Encoder;
+using PracticeBot.Turns;
 using Shouldly;
 using Xunit;
 
@@ -63,6 +66,24 @@ public sealed class SentenceEncoderTests : IClassFixture<FetchedEncoder>
     }
 
     [Fact]
+    public void What_is_no_vector_is_refused()
+    {
+        Should.Throw<ArgumentException>(() => _encoder.TryEncode("hello", new float[SentenceEncoder.Dimensions - 1]));
+        Should.Throw<ArgumentException>(() => SentenceEncoder.Cosine(new float[SentenceEncoder.Dimensions], new float[1]));
+    }
+
+    [Fact]
+    public void Vectors_are_of_unit_length_and_a_text_is_most_like_itself_then_like_its_paraphrase()
+    {
+        var said = _encoder.Encode("You feel ashamed of letting everyone down.")!;
+        var meant = _encoder.Encode("There is shame in disappointing all of them.")!;
+        var other = _encoder.Encode("The train leaves at noon from platform two.")!;
+
+        SentenceEncoder.Cosine(said, said).ShouldBe(1, Tolerance);
+        SentenceEncoder.Cosine(said, meant).ShouldBeGreaterThan(SentenceEncoder.Cosine(said, other));
+    }
+
+    [Fact]
     public void A_forward_pass_allocates_nothing()
     {
         var scratch = new EncoderScratch();
@@ -75,6 +96,10 @@ public sealed class SentenceEncoderTests : IClassFixture<FetchedEncoder>
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
+
+    [Fact]
+    public void Its_arithmetic_is_compiled_with_optimisation_in_every_configuration() =>
+        (typeof(SentenceEncoder).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled ?? false).ShouldBeFalse();
 
     [Fact]
     public async Task Threads_do_not_disturb_each_other()
@@ -111,9 +136,7 @@ public sealed class SentenceEncoderTests : IClassFixture<FetchedEncoder>
 /// <summary>Loaded once for a class of tests.</summary>
 public sealed class FetchedEncoder
 {
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist");
-
-    public SentenceEncoder Encoder { get; } = SentenceEncoder.Load(Folder);
+    public SentenceEncoder Encoder { get; } = SentenceEncoder.Load(EncoderFolder.Path);
 }
 
 /// <summary>A text with what the reference makes of it.</summary>
