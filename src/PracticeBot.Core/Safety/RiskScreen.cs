@@ -18,17 +18,17 @@ public static partial class RiskScreen
         var text = Quoted().Replace(Plain(message), " ");
         foreach (var sentence in Sentences().Split(text))
         {
-            if (IsOwn(sentence, Suicide()))
+            if (IsOwn(sentence, Suicide(), DyingToKnow()))
             {
                 return RiskKind.Suicide;
             }
 
-            if (IsOwn(sentence, SelfHarm()))
+            if (IsOwn(sentence, SelfHarm(), DyingToKnow()))
             {
                 return RiskKind.SelfHarm;
             }
 
-            if (IsOwn(sentence, Distress()))
+            if (IsOwn(sentence, Distress(), FeelingWith()))
             {
                 return RiskKind.Distress;
             }
@@ -37,12 +37,13 @@ public static partial class RiskScreen
         return null;
     }
 
-    private static bool IsOwn(string sentence, Regex risk)
+    /// <param name="figure">Makes it a manner of speaking. Where in doubt it is a hit: stepping out once too often does little harm.</param>
+    private static bool IsOwn(string sentence, Regex risk, Regex figure)
     {
         foreach (Match match in risk.Matches(sentence))
         {
             var before = sentence[..match.Index];
-            if (!ClientsVoice().IsMatch(before) && !NotNow().IsMatch(before) && !Figure().IsMatch(sentence[match.Index..]))
+            if (!ClientsVoice().IsMatch(before) && !NotNow().IsMatch(before) && !figure.IsMatch(sentence[match.Index..]))
             {
                 return true;
             }
@@ -60,9 +61,12 @@ public static partial class RiskScreen
     [GeneratedRegex(@"[.!?;\n]+", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Sentences();
 
-    /// <summary>What stands before the risk puts it into the client's mouth: "part of you says…", "you're telling yourself…".</summary>
+    /// <summary>
+    /// What stands right before the risk puts it into the client's mouth: "part of you says…", "you're telling yourself…". A comma, "but"
+    /// or "and" between the two ends it, and so does what is done to the learner: "you make me feel like…".
+    /// </summary>
     [GeneratedRegex(
-        @"\b(you|your|you're|youre|you've|youve|she|he|they|client|someone|people)\b.{0,60}\b(say(s|ing)?|said|tell(s|ing)?|told|think(s|ing)?|thought|feel(s|ing)?|felt|voice|mean(s|ing)?|like|as if|whisper(s|ing)?|part)\b|\b(part of|voice in) you\b|\b(if|imagine|suppose)\W+$",
+        @"\b(you|your|you're|youre|you've|youve|she|he|they|client|someone|people)\b((?!,|\b(me|but|and|i|i'm|im)\b).){0,60}\b(say(s|ing)?|said|tell(s|ing)?|told|think(s|ing)?|thought|feel(s|ing)?|felt|voice|mean(s|ing)?|like|as if|whisper(s|ing)?|part)\b((?!,|\b(me|but|and)\b).){0,30}[,:]?\s*$|\b(part of|voice in) you\b((?!\bbut\b).){0,40}$|\b(if|imagine|suppose)\W+$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex ClientsVoice();
 
@@ -72,10 +76,17 @@ public static partial class RiskScreen
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex NotNow();
 
+    /// <summary>"I could have died of embarrassment", "dying to know".</summary>
     [GeneratedRegex(
-        @"^.{0,40}\b(of embarrassment|of laughter|laughing|of boredom|of curiosity|to know|to hear|for a coffee|in this heat|in this mask|when i hear|hearing (that|this|you)|listening to you)\b",
+        @"^.{0,40}?\b(die|dying|dead|kill myself)\s+(of (embarrassment|laughter|boredom|curiosity)|laughing|to (know|hear)|for a coffee)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
-    private static partial Regex Figure();
+    private static partial Regex DyingToKnow();
+
+    /// <summary>Moved by the client, or by the weather.</summary>
+    [GeneratedRegex(
+        @"^.{0,40}\b(laughing|in this heat|in this mask|when i hear|hearing (that|this|you)|listening to you)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex FeelingWith();
 
     [GeneratedRegex(
         """
@@ -87,6 +98,9 @@ public static partial class RiskScreen
         | \bi\s?('m|m|\s+am|\s+feel|'ve\s+been\s+feeling|\s+have\s+been\s+feeling)\s+(really\s+|so\s+|actually\s+|quite\s+|a\s+bit\s+|pretty\s+|very\s+|also\s+){0,2}suicidal\b
         | \bi\s+(really\s+|just\s+|honestly\s+|actually\s+){0,2}(do\s?n't|dont|do\s+not|can't|cant|cannot)\s+(want\s+to\s+|wanna\s+)(live|be\s+here|be\s+alive|exist|go\s+on|wake\s+up)(\s+any\s?more|\s+myself|\s+either|\s*$|\s*,)
         | \bi\s+(really\s+|just\s+|honestly\s+){0,2}(can't|cant|cannot)\s+go\s+on(\s+(any\s?more|like\s+this|living)|\s*$)
+        | \bi\s?('ll|ll|\s+will|\s+might|\s+may)\s+(really\s+|just\s+|probably\s+){0,2}(kill\s+my\s?self|end\s+(it\s+all|my\s+(own\s+)?life|everything)|take\s+my\s+(own\s+)?life)\b
+        | \bi\s*('ve|ve|\s+have)\s+(got\s+)?(a|the|my)\s+(plan|way|means)\s+(to|of|for)\s+(kill(ing)?\s+my\s?self|end(ing)?\s+(it\s+all|my\s+life)|dying|die)\b
+        | \bi\s+(really\s+|just\s+|often\s+|sometimes\s+|keep\s+|do\s+|still\s+|always\s+){0,2}think(ing)?\s+(a\s+lot\s+)?(about|of)\s+(kill(ing)?\s+my\s?self|ending\s+(it\s+all|my\s+life)|suicide|dying|taking\s+my\s+(own\s+)?life)\b
         | \bi\s+(really\s+|just\s+|so\s+|sometimes\s+){0,2}wish\s+i\s+(was|were)\s+dead\b
         | \bi\s+(really\s+|just\s+|sometimes\s+){0,2}wish\s+i\s+(had\s+never\s+been|was\s+never|hadn't\s+been|were\s+never|had\s+not\s+been)\s+born\b
         | \b(everyone|everybody|they|my\s+(family|kids|children|friends))\s*('d|would|will)\s+be\s+better\s+off\s+without\s+me\b

@@ -207,7 +207,7 @@ public static class ReplyRules
     {
         public Accuracy Accuracy => Assessment.Accuracy;
 
-        public int Level { get; } = LevelRule.Of(Assessment, State.Recent.Any(reply => reply.FlatBreach), Rubric);
+        public int Level { get; } = LevelRule.Of(Assessment, State.Recent.TakeLast(Rubric.RecentTurns - 1).Any(reply => reply.FlatBreach), Rubric);
 
         public bool IsAccurate => Level >= Rubric.AccurateLevel;
 

@@ -56,7 +56,7 @@ internal sealed class TerminalChat(
 
     private Outcome Answer(string line, ref Encounter encounter)
     {
-        if (ChatCommand.TryParse(line, _ => false, out var command) || string.Equals(line, Quit, StringComparison.OrdinalIgnoreCase))
+        if ((ChatCommand.TryParse(line, _ => false, out var command) && !(command.Kind == CommandKind.Unknown && RiskScreen.Find(line) is not null)) || string.Equals(line, Quit, StringComparison.OrdinalIgnoreCase))
         {
             return Obey(command, ref encounter);
         }
@@ -64,6 +64,10 @@ internal sealed class TerminalChat(
         if (held is not null)
         {
             Coach(text["SafetyChoice"]);
+        }
+        else if (isPaused && RiskScreen.Find(line) is not null)
+        {
+            Coach(text["SafetyHitWhilePaused"], safety.For(null) ?? text["SafetyNoResources"], text["StillPaused", persona.Name]);
         }
         else if (isPaused)
         {

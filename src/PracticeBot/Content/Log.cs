@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(303, LogLevel.Warning, "The folder {Folder} is not there: no persona can be met")]
     public static partial void NoFolder(ILogger logger, string folder);
+
+    [LoggerMessage(304, LogLevel.Error, "The personas could not be read anew and stay as they were: {Fault}")]
+    public static partial void NotReloaded(ILogger logger, string fault);
 }

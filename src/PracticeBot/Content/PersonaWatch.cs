@@ -1,3 +1,5 @@
+using PracticeBot.Hosting;
+
 namespace PracticeBot.Content;
 
 /// <summary>Lets an edit of a persona file show at once.</summary>
@@ -21,7 +23,7 @@ public sealed class PersonaWatch(PersonaLibrary library, TimeProvider time, ILog
             return Task.CompletedTask;
         }
 
-        timer = time.CreateTimer(_ => library.Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             watcher = Watching(folder.Path);
@@ -64,6 +66,21 @@ public sealed class PersonaWatch(PersonaLibrary library, TimeProvider time, ILog
         watching.Error += (_, _) => LookSoon();
         watching.EnableRaisingEvents = true;
         return watching;
+    }
+
+    /// <summary>On a timer's thread, where what is thrown would end the program for everybody.</summary>
+    private void Reload()
+    {
+        try
+        {
+            library.Reload();
+        }
+#pragma warning disable CA1031 // The clients stay as they were, whatever it was.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.NotReloaded(logger, Faults.WithoutText(fault));
+        }
     }
 
     private void LookSoon() => timer?.Change(Rest, Timeout.InfiniteTimeSpan);

@@ -37,7 +37,9 @@ internal sealed class PracticeBotHandler(
             return;
         }
 
-        if (ChatCommand.TryParse(message.Card?.Command ?? message.Text, id => library.Find(id) is not null, out var command))
+        // A slash before it must not keep a learner's own risk from being seen.
+        if (ChatCommand.TryParse(message.Card?.Command ?? message.Text, id => library.Find(id) is not null, out var command)
+            && !(command.Kind == CommandKind.Unknown && RiskScreen.Find(message.Text) is not null))
         {
             await RunAsync(turnContext, session, command, cancellationToken);
         }
@@ -97,18 +99,18 @@ internal sealed class PracticeBotHandler(
                 turn.Send(messages.Say(guided ? "FeedbackOn" : "FeedbackOff"));
                 return;
             case CommandKind.End:
+                LetGoOfHeld(turn, session);
                 sessions.End(session, EndReasons.Learner);
                 await SendDebriefAsync(turn, session, cancellationToken);
                 return;
             case CommandKind.PartOfRolePlay:
                 await GoOnAfterSafetyAsync(turn, session, cancellationToken);
                 return;
+            case CommandKind.StopHere when session.HeldReply is null:
+                turn.Send(messages.Say("SafetyNothingHeld"));
+                return;
             case CommandKind.StopHere:
-                if (session.HeldReplyActivityId is { } held)
-                {
-                    turn.Forget(held);
-                }
-
+                LetGoOfHeld(turn, session);
                 sessions.End(session, EndReasons.Safety);
                 turn.Send(messages.Menu(NameOf(session), session.PersonaId, messages.Text("SafetyStopped")));
                 return;
@@ -132,7 +134,8 @@ internal sealed class PracticeBotHandler(
 
         if (session is { HeldReply: not null, EndedAt: null })
         {
-            turn.Send(messages.SteppedOut(RiskKind.Distress, turn.Activity.Locale));
+            turn.Forget(turn.Activity.Id!);
+            turn.Send(messages.SteppedOut(RiskScreen.Find(reply) ?? RiskKind.Distress, turn.Activity.Locale));
             return;
         }
 
@@ -142,6 +145,10 @@ internal sealed class PracticeBotHandler(
             {
                 session.HeldReply = reply;
                 session.HeldReplyActivityId = turn.Activity.Id;
+            }
+            else
+            {
+                turn.Forget(turn.Activity.Id!);
             }
 
             turn.Send(messages.SteppedOut(risk, turn.Activity.Locale));
@@ -173,6 +180,7 @@ internal sealed class PracticeBotHandler(
 
         if (running is { EndedAt: null })
         {
+            LetGoOfHeld(turn, running);
             sessions.End(running, EndReasons.AnotherBegan);
         }
 
@@ -273,6 +281,15 @@ internal sealed class PracticeBotHandler(
         var persona = await sessions.PersonaOfAsync(turn.Db, session, cancellationToken);
         var branch = await PracticeSessions.BranchAsync(turn.Db, session, cancellationToken);
         turn.Send(cards.Debrief(LookBack.On(persona, session, branch)) with { SuggestedActions = messages.AfterTalk(persona.Name, session.PersonaId) });
+    }
+
+    /// <summary>A reply that was held and is not judged is kept nowhere.</summary>
+    private static void LetGoOfHeld(TurnContext turn, PracticeSession session)
+    {
+        if (session.HeldReplyActivityId is { } held)
+        {
+            turn.Forget(held);
+        }
     }
 
     private void SendMenu(TurnContext turn, PracticeSession? session) => turn.Send(

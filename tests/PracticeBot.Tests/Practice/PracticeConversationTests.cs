@@ -194,6 +194,41 @@ public sealed class PracticeConversationTests : IDisposable
         (await StoredAsync(host)).ShouldNotContain("kill myself");
     }
 
+    [Theory]
+    [InlineData("end")]
+    [InlineData("start walter")]
+    public async Task A_held_reply_that_is_not_judged_is_kept_nowhere(string next)
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", "I want to kill myself");
+
+        await talk.SayAsync("I mean it, I can't go on");
+        await talk.SayAsync(next);
+
+        var stored = await StoredAsync(host);
+        stored.ShouldNotContain("kill myself");
+        stored.ShouldNotContain("mean it");
+    }
+
+    [Fact]
+    public async Task Stopping_for_safety_needs_something_held()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        (await talk.SayAsync("I'd like to stop")).ShouldHaveSingleItem().Text().ShouldContain("nothing on hold");
+        (await talk.SayAsync(Attuned)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_slash_hides_no_risk()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        (await talk.SayAsync("/I want to kill myself")).ShouldHaveSingleItem()["channelData"]!["safety"]!.GetValue<string>().ShouldBe("suicide");
+    }
+
     [Fact]
     public async Task Neutral_text_stands_where_no_help_is_configured()
     {

@@ -9,6 +9,10 @@ namespace PracticeBot.Embedded.Reading.Texts;
 internal sealed class Speller
 {
     private const int LeastLetters = 4;
+
+    /// <summary>No English word that the rules know is longer; and trying each letter in each place takes its time.</summary>
+    private const int MostLetters = 24;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string Keys = "qwertyuiopasdfghjkl zxcvbnm   ";
     private const int RowLength = 10;
@@ -31,7 +35,7 @@ internal sealed class Speller
     public string Mend(string word)
     {
         word = Calm(word);
-        if (Knows(word))
+        if (word.Length > MostLetters || Knows(word))
         {
             return word;
         }
@@ -61,7 +65,7 @@ internal sealed class Speller
 
     private static string Squeeze(string word, int most)
     {
-        Span<char> kept = stackalloc char[word.Length];
+        var kept = new char[word.Length];
         var length = 0;
         var run = 0;
         foreach (var letter in word)
@@ -73,7 +77,7 @@ internal sealed class Speller
             }
         }
 
-        return length == word.Length ? word : new string(kept[..length]);
+        return length == word.Length ? word : new string(kept, 0, length);
     }
 
     /// <summary>Lower is better: what the client speaks of, then everyday words; the likelier errors first.</summary>
