@@ -18,7 +18,11 @@ internal static class LineChoice
     /// <summary>Nearness that a line must have where only near ones fit.</summary>
     private const double Near = 0.35;
 
-    private const double TakenUp = 0.3;
+    /// <summary>For a line that takes up the learner's own words.</summary>
+    private const double TakenUp = 0.6;
+
+    /// <summary>For a line that comes back to something said before.</summary>
+    private const double ComesBack = 0.3;
 
     /// <summary>Against two lines in a row that say nothing of her life, or take up a phrase.</summary>
     private const double Alternation = 0.4;
@@ -87,7 +91,7 @@ internal static class LineChoice
     private static Candidate Scored(Scene scene, Candidate candidate, double favour)
     {
         var line = candidate.Line;
-        var score = favour + scene.Nearness(line) + (line.TakesPhrase || line.TakesEarlier ? TakenUp : 0);
+        var score = favour + scene.Nearness(line) + (line.TakesPhrase ? TakenUp : line.TakesEarlier ? ComesBack : 0);
         var alternates = scene.Directive.Reaction == Reaction.Continue && line.Layer is null != scene.LastWasGeneral;
         return candidate with { Score = score + (alternates ? Alternation : 0) };
     }

@@ -15,13 +15,18 @@ internal static class LineSources
         [Causes.WrongMeaning] = Causes.WrongFeeling,
     };
 
+    /// <summary>The rank from which lines of a rupture go by its severity alone; those below were written for the cause.</summary>
+    public const int BySeverity = 4;
+
     /// <param name="directive">What the client does.</param>
     /// <param name="causes">The directive's cause, before it what the reply's ending asks for, if anything.</param>
     public static IEnumerable<LineSource> For(Directive directive, IReadOnlyList<string> causes)
     {
         var reaction = directive.Reaction;
         var severity = Causes.BySeverity(directive.Severity);
-        return causes.SelectMany((cause, at) => Exact(reaction, cause, at == causes.Count - 1 ? 1 : 0)).Concat(reaction switch
+        var isLeaving = reaction is Reaction.Withdraw or Reaction.Confront && directive.Severity >= 3;
+        var exact = isLeaving ? [] : causes.SelectMany((cause, at) => Exact(reaction, cause, at == causes.Count - 1 ? 1 : 0));
+        return exact.Concat(reaction switch
         {
             Reaction.Answer => Answers(causes[^1]),
             Reaction.Continue => GoingOn(causes[^1]),
@@ -33,7 +38,7 @@ internal static class LineSources
     }
 
     /// <summary>Short lines that show what in the reply went wrong.</summary>
-    public static IEnumerable<LineSource> Shows(string cause) => Exact(Reaction.Hesitate, cause, 0);
+    public static IEnumerable<LineSource> Shows(string cause) => Both(Reaction.Hesitate, cause, 0);
 
     private static IEnumerable<LineSource> Exact(Reaction reaction, string cause, int rank)
     {
@@ -70,6 +75,15 @@ internal static class LineSources
             yield return new(Voice.Shallower, Reaction.Answer, Causes.Other, 0, OnlyIfNear: true);
         }
 
+        if (cause == Causes.Encourager)
+        {
+            yield return new(Voice.Layer, Reaction.Answer, Causes.Encourager, 0, OnlyIfNear: true);
+            yield return new(Voice.Layer, Reaction.Answer, Causes.Other, 0, OnlyIfNear: true);
+            yield return new(Voice.Layer, Reaction.Answer, Causes.OpenQuestion, 0, OnlyIfNear: true);
+            yield return new(Voice.Layer, Reaction.Continue, Causes.Other, 0, OnlyIfNear: true);
+            yield return new(Voice.Layer, Reaction.Continue, Causes.Question, 0, OnlyIfNear: true);
+        }
+
         var invites = cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
         if (invites)
         {
@@ -100,6 +114,15 @@ internal static class LineSources
     /// <summary>Met, she goes on: with what this layer holds, and between whiles with a word about being met.</summary>
     private static IEnumerable<LineSource> GoingOn(string cause)
     {
+        // A line that speaks of what was just said comes before any other, but where a yes or no is waited for.
+        if (cause is Causes.Feeling or Causes.Meaning or Causes.Question)
+        {
+            foreach (var near in new[] { Causes.Feeling, Causes.Meaning, Causes.Question, Causes.Other })
+            {
+                yield return new(Voice.Layer, Reaction.Continue, near, 0, OnlyIfNear: true);
+            }
+        }
+
         yield return new(Voice.Layer, Reaction.Continue, Causes.Other, 3);
         yield return new(Voice.Persona, Reaction.Continue, Causes.Other, 3);
         if (cause != Causes.Affirmation)
@@ -119,30 +142,30 @@ internal static class LineSources
 
     private static IEnumerable<LineSource> Correcting(string cause)
     {
-        yield return new(Voice.Layer, Reaction.Correct, Causes.Other, 3);
-        yield return new(Voice.Persona, Reaction.Correct, Causes.Other, 3);
         yield return new(Voice.Persona, Reaction.Hesitate, cause, 4);
+        yield return new(Voice.Layer, Reaction.Correct, Causes.Other, 5);
+        yield return new(Voice.Persona, Reaction.Correct, Causes.Other, 5);
     }
 
     private static IEnumerable<LineSource> InRupture(Reaction reaction, int level, string severity)
     {
-        foreach (var source in Both(reaction, severity, 1))
+        foreach (var source in Both(reaction, severity, BySeverity))
         {
             yield return source;
         }
 
-        foreach (var source in Both(reaction, Causes.Other, 2))
+        foreach (var source in Both(reaction, Causes.Other, BySeverity + 1))
         {
             yield return source;
         }
 
         for (var milder = level - 1; milder >= 1; milder--)
         {
-            yield return new(Voice.Persona, reaction, Causes.BySeverity(milder), 3 + level - milder);
+            yield return new(Voice.Persona, reaction, Causes.BySeverity(milder), BySeverity + 2 + level - milder);
         }
 
         // A client whose file knows one way to rupture does the other in it.
         var otherWay = reaction == Reaction.Withdraw ? Reaction.Confront : Reaction.Withdraw;
-        yield return new(Voice.Persona, otherWay, severity, 8);
+        yield return new(Voice.Persona, otherWay, severity, BySeverity + 7);
     }
 }

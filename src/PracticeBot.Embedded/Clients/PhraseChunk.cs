@@ -20,7 +20,12 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
     public static readonly FrozenSet<string> Subjects = Words.Set(
         "you he she they it nobody everyone everybody no nothing everything people your the that this all never always still not his her their",
         "you're you've you'd you'll he's she's they're it's it'll he'd she'd they'd they've nobody's everyone's everything's that's there's",
-        "dad mum mom don't at none only part time so");
+        "dad mum mom don't at none only part time so every lots plenty other");
+
+    /// <summary>Words that say how sure the learner is, not what she feels.</summary>
+    private static readonly FrozenSet<string> Adverbs = Words.Set("clearly obviously probably definitely simply maybe perhaps");
+
+    private static readonly FrozenSet<string> Pronouns = Words.Set("you you're you've you'd he she they it nobody");
 
     private static readonly FrozenSet<string> Imperatives = Words.Set(
         "take talk tell ask call write make go get give let stop start remember think focus breathe practise practice see join rest find look",
@@ -30,6 +35,9 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
     private static readonly FrozenSet<string> TakeTo = Words.Set(
         "want wants wanted need needs needed have has had try tries tried trying going used able like supposed wanting needing got ought start",
         "started begin began mean meant seem seems learn learned learning starting beginning ready hard easy afraid scared having");
+
+    /// <summary>True where a statement that begins so is the learner's about themself.</summary>
+    public static bool IsOfLearner(string word) => word is "i" or "i've" or "i'd" or "i'm" or "my" or "we" or "we've";
 
     /// <summary>The chunks of a clause: what follows its opening, the whole of it, and the parts of what is too long.</summary>
     public static IEnumerable<PhraseChunk> Of(Clause clause, PhraseWish wish, PreparedPersona persona)
@@ -42,7 +50,7 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
         while (Opening.At(lower, at) is { Length: > 0 } opening && at + opening.Length < lower.Length
             && (opening.Kind != OpeningKind.Aside || (kind == OpeningKind.None && !(lower[at] == "so" && Words.IsContent(lower[at + 1])))))
         {
-            if (!clause.Asks && HoldsSubject(opening.Kind, lower[at], lower[at + 1]))
+            if (!clause.Asks && !Adverbs.Contains(lower[at + opening.Length]) && HoldsSubject(opening.Kind, lower[at], lower[at + 1]))
             {
                 var wholeKind = opening.Kind == OpeningKind.Advise ? OpeningKind.None : kind is OpeningKind.Reassure ? kind : opening.Kind;
                 foreach (var chunk in Parts(new PhraseChunk(wholeKind, lower[at..], flipped[at..], HasSubject: true)))
@@ -55,7 +63,12 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
             at += opening.Length;
         }
 
-        while (kind != OpeningKind.None && at < lower.Length - 1 && lower[at] is "like" or "that" or "just")
+        while (kind != OpeningKind.None && at < lower.Length - 1 && (lower[at] is "like" or "that" or "just" || Adverbs.Contains(lower[at])))
+        {
+            at++;
+        }
+
+        while (at < lower.Length - 2 && lower[at] is "still" or "yet" or "even" && Pronouns.Contains(lower[at + 1]))
         {
             at++;
         }
@@ -65,7 +78,7 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
             kind = OpeningKind.Advise;
         }
 
-        if (kind == OpeningKind.None && (clause.Asks || !IsStatement(lower, at, persona.Names)))
+        if (kind == OpeningKind.None && (clause.Asks || !(wish.IsOfLearner ? IsOfLearner(lower[at]) : IsStatement(lower, at, persona.Names))))
         {
             yield break;
         }
@@ -101,7 +114,7 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
         for (var at = 1; at < chunk.Lower.Length - 1; at++)
         {
             var (left, right) = Cut(chunk, at);
-            var isLossy = chunk.Lower[at] is not ("and" or "but" or "because");
+            var isLossy = chunk.Lower[at] is not ("and" or "but" or "because" or "like" or "instead");
             if (left && at <= Most)
             {
                 yield return chunk.Part(0, at, isLossy);
@@ -122,6 +135,9 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
         return lower[at] switch
         {
             "and" or "but" or "because" => (true, at + 1),
+            "instead" or "before" or "without" or "rather" when at > 2 => (true, -1),
+            "like" when next is "you" or "you're" or "they" or "he" or "she" or "it" or "it's" && at > 2 => (true, at + 1),
+            "as" when next is "if" or "though" && at > 2 => (true, -1),
             "that" => (false, Subjects.Contains(next) ? at + 1 : -1),
             "when" or "if" or "while" or "since" or "even" or "so" when at > 2 => (lower[at] != "so" || Subjects.Contains(next), -1),
             "of" or "about" or "with" or "by" or "for" or "from" when IsGerund(next) => (false, at + 1),
@@ -150,7 +166,8 @@ internal sealed record PhraseChunk(OpeningKind Kind, string[] Lower, List<string
     {
         var start = words.Count > 1 && Words.Lower(words[0]) == name ? 1 : 0;
         var end = words.Count;
-        while (end - start > 1 && Words.Lower(words[end - 1]) is var last && (last == name || Trailing.Contains(last)
+        while (end - start > 1 && Words.Lower(words[end - 1]) is var last && (last == name
+            || (Trailing.Contains(last) && !(last == "then" && Words.Lower(words[end - 2]) is "just" or "back" or "until"))
             || (last == "now" && Words.Lower(words[end - 2]) is not ("right" or "by" or "until" or "just"))))
         {
             end--;

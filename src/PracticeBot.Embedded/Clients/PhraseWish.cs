@@ -21,14 +21,21 @@ internal sealed record PhraseWish(IReadOnlyList<OpeningKind> Preferred, IReadOnl
         [],
         [OpeningKind.Feel, OpeningKind.Reflect, OpeningKind.Be, OpeningKind.Reassure, OpeningKind.Advise, OpeningKind.None]);
 
+    /// <summary>What the learner says of themself: the part that they own, or the story that they tell.</summary>
+    private static readonly PhraseWish Own = new([OpeningKind.None], [OpeningKind.None, OpeningKind.Reflect]);
+
     public bool IsForAdvice => ReferenceEquals(this, Advice);
 
     public bool IsForComfort => ReferenceEquals(this, Comfort);
+
+    public bool IsOfLearner => ReferenceEquals(this, Own);
 
     public static PhraseWish For(Directive directive) => directive switch
     {
         { Cause: Causes.Advice or Causes.Instruction } => Advice,
         { Cause: Causes.Reassurance or Causes.Dismissal or Causes.Contradiction } => Comfort,
+        { Cause: Causes.SelfFocus } or { Reaction: Reaction.Repaired, Cause: not Causes.Reattuned } => Own,
+        { Reaction: Reaction.Soften, Cause: Causes.Acknowledged or Causes.Owned } => Own,
         { Reaction: Reaction.Guarded } => Any,
         _ => Given,
     };

@@ -60,6 +60,9 @@ internal sealed class Scene
     /// <summary>The same scene with another directive.</summary>
     public Scene With(Directive directive) => new(Persona, directive, Context);
 
+    /// <summary>The same scene with another reaction and cause.</summary>
+    public Scene To(Reaction reaction, string cause) => With(Directive with { Reaction = reaction, Cause = cause });
+
     public bool IsSpoken(string template) => Context.Spoken.Contains(template);
 
     /// <summary>How near a line is to what the learner just said, 0 to 1.</summary>

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
+using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Reading.Texts;
 
 namespace PracticeBot.Embedded.Clients;
 
@@ -50,7 +52,11 @@ public sealed partial class ScriptedClient
             Reaction.Continue => GoOn(scene),
             Reaction.Deepen => Deepen(scene),
             Reaction.Withdraw or Reaction.Confront => After(Rupture(scene), OnSafety(scene)),
+            Reaction.Repaired when !OwnWords.AreIn(scene.Reply) => After(Say(scene.To(Reaction.Repaired, Causes.Reattuned), Causes.Reattuned), OnSafety(scene)),
             Reaction.Guarded or Reaction.Soften or Reaction.Repaired => After(Say(scene, directive.Cause), OnSafety(scene)),
+            Reaction.Correct or Reaction.Hesitate when directive.Cause == Causes.Other && Asked(scene) is { } fact => fact,
+            Reaction.Correct or Reaction.Hesitate when IsOfWhatWasOffered(directive.Cause) && OwnWords.AreIn(scene.Reply) =>
+                After(Say(scene.To(Reaction.Soften, Causes.Owned), Causes.Owned), OnSafety(scene)),
             Reaction.Correct or Reaction.Hesitate or Reaction.Stung => After(Say(scene, scene.Directive.Cause), OnSafety(scene)),
             Reaction.Exit or Reaction.OutOfRole or Reaction.OffTopic => Say(scene, directive.Cause) with { Discloses = false },
             _ => Say(scene, directive.Cause),
@@ -66,10 +72,28 @@ public sealed partial class ScriptedClient
             return fact;
         }
 
+        if (scene.Directive.Cause is Causes.Encourager or Causes.Other && scene.Questions.Count == 0 && OwnWords.AreIn(scene.Reply))
+        {
+            return Say(scene.To(Reaction.Soften, Causes.Owned), Causes.Owned);
+        }
+
+        // "Is that it?" and "maybe you're cross?" wait for a word on what was offered, not for more of the story.
+        if (scene.Questions is [.., { IsLast: true } last] && (scene.Directive.Cause == Causes.ClosedQuestion || Check().IsMatch(last.Text))
+            && scene.To(Reaction.Correct, Causes.Other) is { Phrase: not null } offered)
+        {
+            return Say(offered, Causes.Other);
+        }
+
         var line = Say(scene, scene.Directive.Cause == Causes.ClosedQuestion && !IsOnHerConcern(scene) ? Causes.Unknown : scene.Directive.Cause);
         var discloses = scene.Directive.Cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
         return line with { Discloses = discloses };
     }
+
+    private static bool IsOfWhatWasOffered(string cause) =>
+        cause is Causes.WrongFeeling or Causes.WrongMeaning or Causes.Understated or Causes.Overstated or Causes.Other;
+
+    /// <summary>A reply that offers nothing and ends in a question about her life is answered, however it was judged.</summary>
+    private static SpokenLine? Asked(Scene scene) => scene.Questions is [.., { IsLast: true } last] ? FactAnswer.To(scene, [last]) : null;
 
     /// <summary>Yes or no about herself and what she talks of can be half answered; any other question she has no answer to.</summary>
     private static bool IsOnHerConcern(Scene scene) => scene.Questions is [.., { IsYesNo: true, IsOfHer: true } last]
@@ -78,19 +102,31 @@ public sealed partial class ScriptedClient
     /// <summary>Met, she goes on; where the reply ends in a question about her life, that is answered first.</summary>
     private static SpokenLine GoOn(Scene scene)
     {
+        var cause = scene.Directive.Cause == Causes.Feeling && !NamesTheFeeling(scene) ? Causes.Other : scene.Directive.Cause;
         if (scene.Questions is [.., { IsLast: true } last])
         {
-            if (FactAnswer.To(scene, [last]) is { } fact)
+            if (cause != Causes.Check && FactAnswer.To(scene, [last]) is { } fact)
             {
                 return Nod(scene) is { } nod ? After(nod, fact) with { Discloses = false } : fact;
             }
 
-            return scene.Directive.Cause == Causes.Check || last.IsYesNo
-                ? Say(scene, scene.Directive.Cause)
-                : Say(scene, Causes.Question, scene.Directive.Cause);
+            return cause == Causes.Check || last.IsYesNo ? After(Say(scene, cause), OnSafety(scene)) : Say(scene, Causes.Question, cause);
         }
 
-        return Praise().IsMatch(scene.Reply) ? Say(scene, Causes.Affirmation, scene.Directive.Cause) : Say(scene, scene.Directive.Cause);
+        if (OwnWords.AreIn(scene.Reply))
+        {
+            return Say(scene.To(Reaction.Soften, Causes.Owned), Causes.Owned);
+        }
+
+        return Praise().IsMatch(scene.Reply) ? Say(scene, Causes.Affirmation, cause) : Say(scene, cause);
+    }
+
+    /// <summary>A line for the feeling says yes to this layer's own; a neighbour of it is met with more of the story.</summary>
+    private static bool NamesTheFeeling(Scene scene)
+    {
+        var feeling = scene.Persona.Persona.Layers[scene.Layer].Feels.Primary;
+        var text = Passage.Read(scene.Reply, speller: null);
+        return Enumerable.Range(0, text.Tokens.Count).Any(at => EmotionLexicon.LongestAt(text, at) is { } found && found.Term.Families.Contains(feeling));
     }
 
     /// <summary>A bridge out of the layer that is left, then what the new layer says.</summary>
@@ -104,7 +140,7 @@ public sealed partial class ScriptedClient
             var bridge = LineChoice.Among(scene, Bridges(scene, left))
                 ?? LineChoice.Among(scene, Bridges(scene, layer: null))
                 ?? LineChoice.Among(scene, LastResort.Lines(Reaction.Deepen, Causes.Other, string.Empty))!;
-            line = After(Spoken(bridge), line);
+            line = After(Spoken(bridge) with { Text = TakenUp.Opens(scene, bridge) }, line);
         }
 
         return OnSafety(scene) is { } safety ? After(safety, line) with { Discloses = true } : line;
@@ -113,17 +149,21 @@ public sealed partial class ScriptedClient
     private static IEnumerable<PreparedLine> Bridges(Scene scene, int? layer) => scene.Persona.Lines(layer, Reaction.Deepen, Causes.Other)
         .Concat(scene.Directive.Cause == Causes.Other ? [] : scene.Persona.Lines(layer, Reaction.Deepen, scene.Directive.Cause));
 
-    /// <summary>She moves away or against; a short line before it lets hear what it was that did it.</summary>
+    /// <summary>
+    /// She moves away or against, in a line that answers what did it. A file that has none for the cause lends a short one of hers
+    /// that shows it; nothing stands before a line that was written for the cause.
+    /// </summary>
     private static SpokenLine Rupture(Scene scene)
     {
-        var line = Say(scene, scene.Directive.Cause);
-        if (scene.Directive.Severity >= 3 || scene.Directive.Cause == Causes.Other)
+        var choice = LineChoice.Choose(scene, [scene.Directive.Cause]);
+        var line = Spoken(choice);
+        if (scene.Directive.Severity >= 3 || scene.Directive.Cause == Causes.Other || choice.Rank < LineSources.BySeverity)
         {
             return line;
         }
 
-        var shown = scene.Directive with { Reaction = Reaction.Hesitate };
-        var shows = LineChoice.Candidates(scene.With(shown), LineSources.Shows(scene.Directive.Cause))
+        var shown = scene.With(scene.Directive with { Reaction = Reaction.Hesitate });
+        var shows = LineChoice.Candidates(shown, LineSources.Shows(scene.Directive.Cause))
             .Where(candidate => !scene.IsSpoken(candidate.Line.Template) && SpokenText.Length(candidate.Text) <= LongestCause)
             .ToList();
         return shows.Count == 0 ? line : After(Spoken(LineChoice.Best(scene, shows)!), line);
@@ -145,7 +185,11 @@ public sealed partial class ScriptedClient
         return LineChoice.Among(scene, nods) is { } nod ? Spoken(nod) : null;
     }
 
-    private static SpokenLine Say(Scene scene, params IReadOnlyList<string> causes) => Spoken(LineChoice.Choose(scene, causes));
+    private static SpokenLine Say(Scene scene, params IReadOnlyList<string> causes)
+    {
+        var choice = LineChoice.Choose(scene, causes);
+        return Spoken(choice) with { Text = TakenUp.Opens(scene, choice) };
+    }
 
     private static SpokenLine Spoken(Candidate choice) =>
         new(choice.Text, [choice.Line.Template], Discloses: true, SpokenText.Asks(choice.Text));
@@ -153,6 +197,12 @@ public sealed partial class ScriptedClient
     private static SpokenLine After(SpokenLine first, SpokenLine? second) => second is null
         ? first
         : new SpokenLine($"{first.Text} {second.Text}", [.. first.Templates, .. second.Templates], first.Discloses || second.Discloses, second.Asks);
+
+    [GeneratedRegex(
+        @"\b(is that (it|right|how it is|what it is|how it feels|so|true)|(did|have|do) i (get|got|hear|understand|have) (that|it|you|this)( right)?|did i understand|am i (right|close|getting that)|does that (fit|sound right))\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Check();
 
     [GeneratedRegex(
         @"\b(brave|bravery|courage|courageous|strength|strong|admire|impress\w*|proud of you|well done|good job|great job)\b",

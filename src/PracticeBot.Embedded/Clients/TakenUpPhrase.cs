@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Reading.Texts;
 
 namespace PracticeBot.Embedded.Clients;
 
@@ -8,7 +10,11 @@ namespace PracticeBot.Embedded.Clients;
 /// </summary>
 internal static class TakenUpPhrase
 {
+    /// <summary>A single word is taken up only where it names a feeling.</summary>
     private const int Fewest = 2;
+
+    /// <summary>"I feel sad" says no more than "sad".</summary>
+    private const int ShortFeeling = 3;
 
     /// <summary>Less merit than this, and a plain line serves better.</summary>
     private const double Enough = 1.7;
@@ -65,7 +71,7 @@ internal static class TakenUpPhrase
     private static double? Merit(PhraseChunk chunk, Clause clause, PhraseWish wish, PreparedPersona persona, int layer)
     {
         var words = chunk.Lower;
-        if (words.Length is < Fewest or > PhraseChunk.Most || !wish.Allowed.Contains(chunk.Kind) || !IsSpeakable(chunk, persona.Names))
+        if (words.Length > PhraseChunk.Most || (words.Length < Fewest && !IsFeeling(chunk)) || !wish.Allowed.Contains(chunk.Kind) || !IsSpeakable(chunk, persona.Names))
         {
             return null;
         }
@@ -75,7 +81,8 @@ internal static class TakenUpPhrase
         var meets = persona.Meets(sequence, layer);
         var isPlainComfort = wish.IsForComfort && !chunk.IsCut && words.Length > 2;
         var isPlainAdvice = wish.IsForAdvice && Array.Exists(words, Words.IsContent);
-        if (telling == 0 && !meets && !isPlainComfort && !isPlainAdvice)
+        var isPlainOwn = wish.IsOfLearner && words.Length > 2 && Array.Exists(words, Words.IsContent);
+        if (telling == 0 && !meets && !isPlainComfort && !isPlainAdvice && !isPlainOwn)
         {
             return null;
         }
@@ -85,18 +92,32 @@ internal static class TakenUpPhrase
             return null;
         }
 
-        var isOfLearner = (chunk.IsCut ? clause.Words.Select(Words.Lower) : words).Any(Learner.Contains);
-        var subject = !chunk.HasSubject || chunk.Kind is OpeningKind.None ? 0 : wish.IsForComfort ? Weight.Promise : Weight.Subject;
+        if (wish.IsOfLearner && !PhraseChunk.IsOfLearner(words[0]))
+        {
+            return null;
+        }
+
+        var isOfLearner = !wish.IsOfLearner && (chunk.IsCut ? clause.Words.Select(Words.Lower) : words).Any(Learner.Contains);
+        var subject = !chunk.HasSubject || chunk.Kind is OpeningKind.None ? 0 : wish.IsForComfort ? Weight.Promise
+            : chunk.Kind == OpeningKind.Feel && words.Length <= ShortFeeling ? Weight.BareSubject : Weight.Subject;
         return (wish.Preferred.Contains(chunk.Kind) ? Weight.Preferred : Weight.Allowed)
             + (Weight.Telling * Math.Min(Weight.MostTelling, telling))
             + (meets ? Weight.Meets : 0)
             + (words.Length is >= 3 and <= 6 ? Weight.Length : 0)
             + (Weight.Place * clause.Place)
             + (chunk.IsCut ? Weight.Cut : 0)
+            + (words[^1] == "wrong" ? Weight.Bare : 0)
+            + (wish.IsOfLearner ? Weight.Owned : 0)
             + (IsTwo(words) ? Weight.Two : 0)
             + subject
+            + (words.Length < Fewest ? Weight.Bare : 0)
             + (isOfLearner ? Weight.Learner : 0);
     }
+
+    /// <summary>The name of a feeling by itself: "annoyed".</summary>
+    private static bool IsFeeling(PhraseChunk chunk) =>
+        chunk.Kind is OpeningKind.Feel or OpeningKind.Be or OpeningKind.Reflect
+        && EmotionLexicon.LongestAt(Passage.Read(chunk.Lower[0], speller: null), 0) is not null;
 
     private static bool IsSpeakable(PhraseChunk chunk, IReadOnlyDictionary<string, string> names)
     {
@@ -105,10 +126,11 @@ internal static class TakenUpPhrase
         var last = flipped[^1];
         var isStranded = StrandedEnds.Contains(last) && Array.Exists(flipped, Stranding.Contains) && flipped.Length > 3;
         return !BadStarts.Contains(first)
+            && !(flipped is [_, "wrong" or "better" or "worse"] && !Words.IsContent(first))
             && !(flipped is [_, "hard" or "tough" or "difficult" or "rough" or "bad" or "sad"] && !Words.IsContent(first))
-            && (isStranded || !BadEnds.Contains(last))
+            && (isStranded || flipped is [.., "to", "do"] || !BadEnds.Contains(last))
             && !(chunk.IsCut && last == "that")
-            && !(first == "that" && PhraseChunk.Subjects.Contains(flipped[1]))
+            && !(first == "that" && flipped.Length > 1 && PhraseChunk.Subjects.Contains(flipped[1]))
             && !Array.Exists(chunk.Lower, word => Unspeakable.Contains(word) && !names.ContainsKey(word))
             && !chunk.Lower.Where((word, at) => at > 0 && Plurals.Contains(word) && chunk.Lower[at - 1] == "you").Any();
     }
@@ -164,11 +186,18 @@ internal static class TakenUpPhrase
 
         public const double Cut = -0.5;
 
+        /// <summary>What the learner says they did is said for her to take up.</summary>
+        public const double Owned = 0.5;
+
+        /// <summary>A single word: any longer phrase says more.</summary>
+        public const double Bare = -0.3;
+
         /// <summary>Two statements joined.</summary>
         public const double Two = -0.7;
 
         /// <summary>"I feel small" says less than "small in front of them"; "I'm doing great" more than "doing great".</summary>
         public const double Subject = -0.2;
+        public const double BareSubject = -0.8;
         public const double Promise = 0.3;
 
         /// <summary>The learner speaks of themself.</summary>

@@ -115,7 +115,7 @@ public sealed class FactTests
     [Fact]
     public void A_check_is_no_question_about_her_life() =>
         new Hearing(Nell.Whole).Says("It was behind your back, by your own brother. Is that how it is?", Reaction.Continue, Causes.Check).Text
-            .ShouldBe("That's right.");
+            .ShouldEndWith("That's right.");
 
     [Theory]
     [InlineData(Reaction.Continue)]

@@ -43,6 +43,12 @@ public sealed class TakenUpPhraseTests
     [InlineData("It feels as though they've forgotten you.", "they've forgotten me")]
     [InlineData("You must be absolutely petrified.", "absolutely petrified")]
     [InlineData("I imagine you were dreading the phone call.", "dreading the phone call")]
+    [InlineData("You seem annoyed.", "annoyed")]
+    [InlineData("I wonder if you're angry?", "angry")]
+    [InlineData("You're clearly frustrated with your family.", "frustrated with my family")]
+    [InlineData("However hard you try, you end up feeling like you've failed them.", "I've failed them")]
+    [InlineData("They're talking about you like you're not in the room.", "I'm not in the room")]
+    [InlineData("You're doing everything, and still you're told you're absent.", "I'm told I'm absent")]
     public void A_reflection_comes_back_turned_round(string reply, string phrase) =>
         TakenUp(reply, Causes.WrongFeeling).ShouldBe(phrase);
 
@@ -74,6 +80,21 @@ public sealed class TakenUpPhraseTests
     [InlineData("You aren't a bad person.", "I'm not a bad person")]
     [InlineData("Your brother loves you deep down.", "my brother loves me deep down")]
     public void Comfort_comes_back_as_what_was_promised(string reply, string phrase) => TakenUp(reply, Causes.Reassurance).ShouldBe(phrase);
+
+    [Theory]
+    [InlineData("At least you still have her with you.", "I still have her with me")]
+    [InlineData("Don't worry, every marriage goes through phases like this.", "every marriage goes through phases like this")]
+    public void What_makes_it_small_comes_back_too(string reply, string phrase) => TakenUp(reply, Causes.Dismissal).ShouldBe(phrase);
+
+    [Theory]
+    [InlineData("I gave you homework. That was wrong of me.", "you gave me homework")]
+    [InlineData("I told you what to do instead of listening. I'm sorry.", "you told me what to do")]
+    [InlineData("I rushed to make it better and I didn't hear how bad it felt.", "you rushed to make it better")]
+    [InlineData("I judged you just now, before I'd heard you out.", "you judged me just now")]
+    [InlineData("I took a side just then. You'd asked me not to.", "you took a side just then")]
+    public void What_the_learner_owns_comes_back_as_theirs(string reply, string phrase) =>
+        new Hearing(Nell.Saying(Reaction.Soften, Causes.Owned, Slot, Plain)).Says(reply, Reaction.Soften, Causes.Owned, layer: 2).Text
+            .ShouldBe(Before + phrase);
 
     [Theory]
     [InlineData("")]

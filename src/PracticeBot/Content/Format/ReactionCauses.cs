@@ -34,8 +34,10 @@ public static class ReactionCauses
         Reaction.Correct => [Causes.WrongFeeling, Causes.WrongMeaning, Causes.Understated, Causes.Overstated],
         Reaction.Stung => [Causes.Cold, Causes.Rushed],
         Reaction.Hesitate => Misses,
-        Reaction.Withdraw or Reaction.Confront or Reaction.Guarded or Reaction.Exit => Severities,
+        Reaction.Withdraw or Reaction.Confront => [.. Severities, .. Misses],
+        Reaction.Guarded or Reaction.Exit => Severities,
         Reaction.Soften => [Causes.Acknowledged, Causes.Owned, Causes.Reattuned],
+        Reaction.Repaired => [Causes.Reattuned],
         Reaction.Settle or Reaction.Unease => [Causes.Silence],
         _ => [],
     };
