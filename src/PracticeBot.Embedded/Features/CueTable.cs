@@ -103,16 +103,34 @@ internal static class CueTable
             }
 
             touched.Clear();
-            if (index.Words.TryGetValue(text.Tokens[at].Stem, out var classes))
-            {
-                foreach (var one in classes)
-                {
-                    found.Add(new CueHit(one, new Span(at, at + 1)));
-                }
-            }
+            AddClasses(index, text, at, found);
         }
 
         return found;
+    }
+
+    /// <summary>The classes of words in a text, by place.</summary>
+    public static List<CueHit> FindClasses(Passage text)
+    {
+        var index = Loaded.Value;
+        var found = new List<CueHit>(text.Tokens.Count);
+        for (var at = 0; at < text.Tokens.Count; at++)
+        {
+            AddClasses(index, text, at, found);
+        }
+
+        return found;
+    }
+
+    private static void AddClasses(Index index, Passage text, int at, List<CueHit> found)
+    {
+        if (index.Words.TryGetValue(text.Tokens[at].Stem, out var classes))
+        {
+            foreach (var one in classes)
+            {
+                found.Add(new CueHit(one, new Span(at, at + 1)));
+            }
+        }
     }
 
     private static Index Load()

@@ -4,7 +4,7 @@ namespace PracticeBot.Embedded.Features;
 internal static class FeatureSet
 {
     private static readonly Feature[] Named =
-        [.. LengthFeatures.All, .. QuestionFeatures.All, .. PersonFeatures.All, .. FeelingFeatures.All, .. OverlapFeatures.All];
+        [.. LengthFeatures.All, .. QuestionFeatures.All, .. PersonFeatures.All, .. FeelingFeatures.All, .. OverlapFeatures.All, .. StoryFeatures.All];
 
     /// <summary>The names of the measures, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Named.Select(feature => feature.Name), .. CueFeatures.Names().Select(name => "cue: " + name)];

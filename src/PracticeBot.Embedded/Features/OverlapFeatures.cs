@@ -26,41 +26,26 @@ internal static class OverlapFeatures
         : WordLists.Common.Contains(stem) ? 0.7f
         : stem.Length <= 3 ? 1.5f : 2.5f;
 
-    private static int Shared(Exchange exchange)
-    {
-        var count = 0;
-        foreach (var stem in exchange.Reply.Content)
-        {
-            count += exchange.ClientContent.Contains(stem) ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static int Shared(Exchange exchange) => exchange.Overlap.Shared;
 
     /// <summary>The shared words, rare ones counting more.</summary>
-    private static float SharedRarity(Exchange exchange) => MathF.Log(1 + SharedWeight(exchange));
+    private static float SharedRarity(Exchange exchange) => MathF.Log(1 + exchange.Overlap.SharedWeight);
 
     /// <summary>The share of the reply's rare words that the client said.</summary>
-    private static float ReplyRarityCovered(Exchange exchange) => SharedWeight(exchange) / (1f + exchange.Reply.Content.Sum(Rarity));
+    private static float ReplyRarityCovered(Exchange exchange) => exchange.Overlap.SharedWeight / (1 + exchange.Overlap.ReplyWeight);
 
     /// <summary>The share of the client's rare words that the reply says.</summary>
-    private static float ClientRarityCovered(Exchange exchange) => SharedWeight(exchange) / (1f + exchange.Client.Content.Sum(Rarity));
+    private static float ClientRarityCovered(Exchange exchange) => exchange.Overlap.SharedWeight / (1 + exchange.Overlap.ClientWeight);
 
     /// <summary>The angle between both texts as bags of words weighted by rarity.</summary>
-    private static float Cosine(Exchange exchange)
-    {
-        var shared = exchange.Reply.Content.Where(exchange.ClientContent.Contains).Sum(stem => Rarity(stem) * Rarity(stem));
-        var both = exchange.Reply.Content.Sum(stem => Rarity(stem) * Rarity(stem)) * exchange.Client.Content.Sum(stem => Rarity(stem) * Rarity(stem));
-        return both > 0 ? shared / MathF.Sqrt(both) : 0;
-    }
+    private static float Cosine(Exchange exchange) =>
+        exchange.Overlap.Product > 0 ? exchange.Overlap.SharedSquares / MathF.Sqrt(exchange.Overlap.Product) : 0;
 
     /// <summary>Words outside the everyday that both say.</summary>
-    private static float RareShared(Exchange exchange) =>
-        Feature.Log(exchange.Reply.Content.Count(stem => Rarity(stem) > 2 && exchange.ClientContent.Contains(stem)));
+    private static float RareShared(Exchange exchange) => Feature.Log(exchange.Overlap.RareShared);
 
     /// <summary>Words outside the everyday that only the reply says.</summary>
-    private static float RareNew(Exchange exchange) =>
-        Feature.Log(exchange.Reply.Content.Count(stem => Rarity(stem) > 2 && !exchange.ClientContent.Contains(stem)));
+    private static float RareNew(Exchange exchange) => Feature.Log(exchange.Overlap.RareNew);
 
     /// <summary>Nothing of the client's words.</summary>
     private static float NoShared(Exchange exchange) => Shared(exchange) == 0 ? 1 : 0;
@@ -77,13 +62,23 @@ internal static class OverlapFeatures
     {
         var (one, other) = (exchange.Reply.Tokens, exchange.Client.Tokens);
         var longest = 0;
-        var ends = new int[other.Count + 1];
         for (var at = 0; at < one.Count; at++)
         {
-            for (var with = other.Count; with > 0; with--)
+            // A run is followed from where it begins.
+            for (var with = 0; with < other.Count; with++)
             {
-                ends[with] = Same(one[at], other[with - 1]) ? ends[with - 1] + 1 : 0;
-                longest = Math.Max(longest, ends[with]);
+                if (!Same(one[at], other[with]) || (at > 0 && with > 0 && Same(one[at - 1], other[with - 1])))
+                {
+                    continue;
+                }
+
+                var length = 1;
+                while (at + length < one.Count && with + length < other.Count && Same(one[at + length], other[with + length]))
+                {
+                    length++;
+                }
+
+                longest = Math.Max(longest, length);
             }
         }
 
@@ -164,17 +159,6 @@ internal static class OverlapFeatures
     private static float Echo(Exchange exchange) =>
         exchange.ReplyContent.Count > 0 && Shared(exchange) >= 0.7f * exchange.ReplyContent.Count ? 1 : 0;
 
-    private static float SharedWeight(Exchange exchange)
-    {
-        var sum = 0f;
-        foreach (var stem in exchange.Reply.Content)
-        {
-            sum += exchange.ClientContent.Contains(stem) ? Rarity(stem) : 0;
-        }
-
-        return sum;
-    }
-
     private static bool Meets(Exchange exchange, string stem)
     {
         if (exchange.ClientContent.Contains(stem))
@@ -208,7 +192,7 @@ internal static class OverlapFeatures
 
     /// <summary>The same word, or "you" for "I".</summary>
     private static bool Same(Token one, Token other) =>
-        one.Stem == other.Stem
+        (one.Stem.Length == other.Stem.Length && one.Stem == other.Stem)
         || (one.Text is "you" && other.Text is "i" or "me") || (one.Text is "your" && other.Text is "my")
         || (one.Text is "are" && other.Text is "am") || (one.Text is "yourself" && other.Text is "myself");
 }

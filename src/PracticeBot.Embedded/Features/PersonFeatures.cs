@@ -6,6 +6,21 @@ namespace PracticeBot.Embedded.Features;
 /// <summary>Who is spoken of, in what tense, and how the reply opens.</summary>
 internal static class PersonFeatures
 {
+    /// <summary>The kinds of small words that are counted.</summary>
+    private enum Kind
+    {
+        You,
+        I,
+        We,
+        They,
+        It,
+        Was,
+        Will,
+        Am,
+        Can,
+        Not,
+    }
+
     private static readonly FrozenSet<string> You = Set("you your yours yourself");
     private static readonly FrozenSet<string> I = Set("i me my mine myself");
     private static readonly FrozenSet<string> We = Set("we us our ours ourselves");
@@ -19,15 +34,21 @@ internal static class PersonFeatures
     private static readonly FrozenSet<string> Asking = Set("what how why when where who which");
     private static readonly FrozenSet<string> Auxiliary = Set("do did are is was were have has would could can will does should");
 
+    private static readonly FrozenDictionary<string, Kind[]> Kinds =
+        new[] { (You, Kind.You), (I, Kind.I), (We, Kind.We), (They, Kind.They), (It, Kind.It), (Was, Kind.Was), (Will, Kind.Will), (Am, Kind.Am), (Can, Kind.Can), (WordLists.Negators, Kind.Not) }
+            .SelectMany(entry => entry.Item1.Select(word => (Word: word, Kind: entry.Item2)))
+            .GroupBy(entry => entry.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Kind).ToArray(), StringComparer.Ordinal);
+
     public static readonly Feature[] All =
     [
-        new("you", exchange => Rate(exchange, You)), new("I", exchange => Rate(exchange, I)), new("we", exchange => Rate(exchange, We)),
-        new("they", exchange => Rate(exchange, They)), new("it", exchange => Rate(exchange, It)), new("you less I", YouLessI),
-        new("no you", exchange => Rate(exchange, You) == 0 ? 1 : 0), new("no I", exchange => Rate(exchange, I) == 0 ? 1 : 0),
-        new("you count", exchange => Feature.Log(Count(exchange, You))), new("I count", exchange => Feature.Log(Count(exchange, I))),
-        new("was", exchange => Rate(exchange, Was)), new("will", exchange => Rate(exchange, Will)), new("am", exchange => Rate(exchange, Am)),
-        new("can", exchange => Rate(exchange, Can)), new("I in the past", IInThePast), new("you in the past", YouInThePast),
-        new("not", exchange => Rate(exchange, WordLists.Negators)), new("you not", YouNot), new("to do", ToDo),
+        new("you", exchange => Rate(exchange, Kind.You)), new("I", exchange => Rate(exchange, Kind.I)), new("we", exchange => Rate(exchange, Kind.We)),
+        new("they", exchange => Rate(exchange, Kind.They)), new("it", exchange => Rate(exchange, Kind.It)), new("you less I", YouLessI),
+        new("no you", exchange => Rate(exchange, Kind.You) == 0 ? 1 : 0), new("no I", exchange => Rate(exchange, Kind.I) == 0 ? 1 : 0),
+        new("you count", exchange => Feature.Log(exchange.Reply.SmallWords[(int)Kind.You])), new("I count", exchange => Feature.Log(exchange.Reply.SmallWords[(int)Kind.I])),
+        new("was", exchange => Rate(exchange, Kind.Was)), new("will", exchange => Rate(exchange, Kind.Will)), new("am", exchange => Rate(exchange, Kind.Am)),
+        new("can", exchange => Rate(exchange, Kind.Can)), new("I in the past", IInThePast), new("you in the past", YouInThePast),
+        new("not", exchange => Rate(exchange, Kind.Not)), new("you not", YouNot), new("to do", ToDo),
         new("opens with you", exchange => Opens(exchange, You)), new("opens with I", exchange => Opens(exchange, I)),
         new("opens with we", exchange => Opens(exchange, We)), new("opens with they", exchange => Opens(exchange, They)),
         new("opens with it", exchange => Opens(exchange, It)), new("opens with question word", exchange => Opens(exchange, Asking)),
@@ -39,13 +60,13 @@ internal static class PersonFeatures
         new("opens with content", OpensWithContent), new("sentences on you", exchange => SentencesOn(exchange, You)),
         new("sentences on I", exchange => SentencesOn(exchange, I)), new("sentences on we", exchange => SentencesOn(exchange, We)),
         new("sentences on it", exchange => SentencesOn(exchange, It)), new("last on you", exchange => LastOn(exchange, You)),
-        new("last on I", exchange => LastOn(exchange, I)), new("client I", exchange => RateOf(exchange.Client, I)),
-        new("client you", exchange => RateOf(exchange.Client, You)), new("client they", exchange => RateOf(exchange.Client, They)),
+        new("last on I", exchange => LastOn(exchange, I)), new("client I", exchange => RateOf(exchange.Client, Kind.I)),
+        new("client you", exchange => RateOf(exchange.Client, Kind.You)), new("client they", exchange => RateOf(exchange.Client, Kind.They)),
         new("they of the client", TheyOfClient), new("they not of the client", TheyNotOfClient),
     ];
 
     /// <summary>How much more of the client than of the helper.</summary>
-    private static float YouLessI(Exchange exchange) => Rate(exchange, You) - Rate(exchange, I);
+    private static float YouLessI(Exchange exchange) => Rate(exchange, Kind.You) - Rate(exchange, Kind.I);
 
     /// <summary>"I was", "I had": the helper's own past.</summary>
     private static float IInThePast(Exchange exchange) => Feature.Log(Followed(exchange.Reply, "i", Was));
@@ -84,26 +105,31 @@ internal static class PersonFeatures
         Opening(exchange.Reply) is { } token && !WordLists.Function.Contains(token.Text) && !Asking.Contains(token.Text) ? 1 : 0;
 
     /// <summary>Speaks of others, as the client did.</summary>
-    private static float TheyOfClient(Exchange exchange) => RateOf(exchange.Client, They) > 0 && Rate(exchange, They) > 0 ? 1 : 0;
+    private static float TheyOfClient(Exchange exchange) => RateOf(exchange.Client, Kind.They) > 0 && Rate(exchange, Kind.They) > 0 ? 1 : 0;
 
     /// <summary>Speaks of others, of whom the client did not speak.</summary>
-    private static float TheyNotOfClient(Exchange exchange) => RateOf(exchange.Client, They) == 0 && Rate(exchange, They) > 0 ? 1 : 0;
+    private static float TheyNotOfClient(Exchange exchange) => RateOf(exchange.Client, Kind.They) == 0 && Rate(exchange, Kind.They) > 0 ? 1 : 0;
 
-    private static float Rate(Exchange exchange, FrozenSet<string> words) => RateOf(exchange.Reply, words);
+    private static float Rate(Exchange exchange, Kind kind) => RateOf(exchange.Reply, kind);
 
-    private static float RateOf(TextView text, FrozenSet<string> words) => CountOf(text, words) / (1f + text.Tokens.Count);
+    private static float RateOf(TextView text, Kind kind) => text.SmallWords[(int)kind] / (1f + text.Tokens.Count);
 
-    private static int Count(Exchange exchange, FrozenSet<string> words) => CountOf(exchange.Reply, words);
-
-    private static int CountOf(TextView text, FrozenSet<string> words)
+    /// <summary>How many words of each kind a text has.</summary>
+    public static int[] SmallWordsOf(Passage text)
     {
-        var count = 0;
+        var counts = new int[Enum.GetValues<Kind>().Length];
         foreach (var token in text.Tokens)
         {
-            count += words.Contains(token.Text) ? 1 : 0;
+            if (Kinds.TryGetValue(token.Text, out var kinds))
+            {
+                foreach (var kind in kinds)
+                {
+                    counts[(int)kind]++;
+                }
+            }
         }
 
-        return count;
+        return counts;
     }
 
     private static int Followed(TextView text, string first, FrozenSet<string> words)

@@ -71,10 +71,5 @@ internal static class Advisers
     public static float LogOdds(float probability) => MathF.Log((probability + Least) / (1 - probability + Least));
 
     /// <summary>What an adviser that looks at the vector alone says of one.</summary>
-    internal static float[] FromVector(BlockModel model, float[] vector)
-    {
-        var row = new float[Block.VectorSize];
-        System.Numerics.Tensors.TensorPrimitives.Multiply(vector, Block.Scale(Block.ReplyVector), row);
-        return model.Calibrated(model.Scores(row));
-    }
+    internal static float[] FromVector(BlockModel model, float[] vector) => model.Calibrated(model.Scores(vector));
 }

@@ -48,6 +48,9 @@ internal sealed record Standard(float[] Mean, float[] Spread)
 /// <summary>A linear model over blocks of measures, with what makes its probabilities honest and its decisions balanced.</summary>
 internal sealed class BlockModel
 {
+    /// <summary>No block of named measures is larger.</summary>
+    private static readonly int MostNamed = Block.Width(Block.Features);
+
     /// <summary>What the model decides about: <c>epitome.er</c>, <c>annomi.behaviour</c>, …</summary>
     public required string Name { get; init; }
 
@@ -94,22 +97,45 @@ internal sealed class BlockModel
         return row;
     }
 
-    public float[] Row(MeasuredReply reply) => Row(Blocks, Standards, reply);
-
     /// <summary>Scores before they become probabilities.</summary>
-    public float[] Scores(ReadOnlySpan<float> row)
+    public float[] Scores(MeasuredReply reply)
     {
-        var scores = new float[Classes.Length];
+        float[] scores = [.. Linear.Biases];
+        Span<float> standardised = stackalloc float[MostNamed];
+        var from = 0;
+        foreach (var block in Blocks)
+        {
+            var measures = reply.Of(block);
+            var isNamed = Standards.TryGetValue(block, out var standard);
+            standard?.Apply(measures, standardised);
+            for (var at = 0; at < scores.Length; at++)
+            {
+                var weights = Linear.Weights[at].AsSpan(from, measures.Length);
+                scores[at] += isNamed
+                    ? TensorPrimitives.Dot<float>(weights, standardised[..measures.Length])
+                    : Block.Scale(block) * TensorPrimitives.Dot<float>(weights, measures);
+            }
+
+            from += measures.Length;
+        }
+
+        return scores;
+    }
+
+    /// <summary>Scores of a model that looks at the reply's vector alone, for any vector.</summary>
+    public float[] Scores(float[] vector)
+    {
+        float[] scores = [.. Linear.Biases];
         for (var at = 0; at < scores.Length; at++)
         {
-            scores[at] = Linear.Biases[at] + TensorPrimitives.Dot(Linear.Weights[at], row);
+            scores[at] += Block.Scale(Block.ReplyVector) * TensorPrimitives.Dot(Linear.Weights[at], vector);
         }
 
         return scores;
     }
 
     /// <summary>Probabilities that can be taken at their word.</summary>
-    public float[] Probabilities(MeasuredReply reply) => Calibrated(Scores(Row(reply)));
+    public float[] Probabilities(MeasuredReply reply) => Calibrated(Scores(reply));
 
     public float[] Calibrated(float[] scores)
     {

@@ -12,7 +12,7 @@ public static class FitPairs
     {
         ArgumentNullException.ThrowIfNull(rows);
         var clients = rows.Select(row => row.Client).Distinct(StringComparer.Ordinal).ToArray();
-        var words = clients.ToDictionary(client => client, client => TextView.Of(client).Content.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var words = clients.ToDictionary(client => client, client => TextView.OfClient(client).Content.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var held = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in words.Values.SelectMany(content => content))
         {

@@ -8,14 +8,14 @@ public sealed class EncodedText
 {
     private static readonly float[] Nothing = new float[Block.VectorSize];
 
-    public EncodedText(string text, TextEncoder encoder)
+    private readonly Lazy<float[][]> vectors;
+
+    private EncodedText(TextView view, TextEncoder encoder)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(encoder);
-        View = TextView.Of(text);
-        Whole = Encode(text);
-        Sentences = [.. Enumerable.Range(0, View.Sentences.Count).Select(View.SentenceText)];
-        Vectors = Sentences.Length == 1 && Sentences[0].Length == text.Length ? [Whole] : [.. Sentences.Select(Encode)];
+        View = view;
+        Whole = Encode(view.Original);
+        Sentences = [.. Enumerable.Range(0, view.Sentences.Count).Select(view.SentenceText)];
+        vectors = new(() => Sentences.Length == 1 && Sentences[0].Length == view.Original.Length ? [Whole] : [.. Sentences.Select(Encode)]);
 
         float[] Encode(string words) => words.Length == 0 ? Nothing : encoder(words) ?? Nothing;
     }
@@ -25,13 +25,29 @@ public sealed class EncodedText
 
     internal TextView View { get; }
 
+    /// <summary>Takes in what a client said.</summary>
+    public static EncodedText OfClient(string text, TextEncoder encoder)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(encoder);
+        return new EncodedText(TextView.OfClient(text), encoder);
+    }
+
+    /// <summary>Takes in a reply.</summary>
+    public static EncodedText OfReply(string text, TextEncoder encoder)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(encoder);
+        return new EncodedText(TextView.OfReply(text), encoder);
+    }
+
     /// <summary>The vector of the whole text.</summary>
     internal float[] Whole { get; }
 
     internal string[] Sentences { get; }
 
-    /// <summary>A vector for each sentence.</summary>
-    internal float[][] Vectors { get; }
+    /// <summary>A vector for each sentence; made when first asked for.</summary>
+    internal float[][] Vectors => vectors.Value;
 }
 
 /// <summary>A reply with everything that the models look at.</summary>
@@ -71,7 +87,7 @@ internal sealed class MeasuredReply
             return [With(Exchange, Vector, Place0(0, 1))];
         }
 
-        return [.. Enumerable.Range(0, count).Select(at => With(new Exchange(Client.View, TextView.Of(Reply.Sentences[at])), Reply.Vectors[at], Place0(at, count)))];
+        return [.. Enumerable.Range(0, count).Select(at => With(new Exchange(Exchange, Reply.View.Part(at)), Reply.Vectors[at], Place0(at, count)))];
 
         MeasuredReply With(Exchange exchange, float[] vector, float[] place) => new(Client, Reply, exchange, vector) { Place = place };
 

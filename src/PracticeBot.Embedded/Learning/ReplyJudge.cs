@@ -16,10 +16,12 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
         ("er", "epitome.emotionalReactions"), ("ip", "epitome.interpretations"), ("ex", "epitome.explorations"),
     ];
 
-    /// <summary>Takes a text in; whoever answers one client often does it once.</summary>
-    public EncodedText Read(string text) => new(text, encoder);
+    /// <summary>Takes in what a client said; whoever judges several replies to it does so once.</summary>
+    public EncodedText ReadClient(string text) => EncodedText.OfClient(text, encoder);
 
-    public ReplyJudgement Judge(string client, string reply) => Judge(Read(client), Read(reply));
+    public EncodedText ReadReply(string text) => EncodedText.OfReply(text, encoder);
+
+    public ReplyJudgement Judge(string client, string reply) => Judge(ReadClient(client), ReadReply(reply));
 
     public ReplyJudgement Judge(EncodedText client, EncodedText reply)
     {

@@ -15,12 +15,14 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
     private const int Folds = 5;
     private const double AdviserPenalty = 0.01;
     private const double SentencePenalty = 0.3;
-    private const double Penalty = 0.2;
+    private const double Penalty = 0.3;
     private const double FitPenalty = 0.05;
 
     /// <summary>How far rare classes are made to count: 0 as they come, 1 all the same.</summary>
     private const double Balance = 0.8;
     private const double AdviserBalance = 0.5;
+
+    private const string Sparse = "ip";
 
     private static readonly string[] Whole =
     [
@@ -28,11 +30,14 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
     ];
 
     private static readonly string[] WithSentences = [.. Whole, Block.Spoken];
+    /// <summary>For the mechanism whose weak class is too rare to learn two thousand weights from.</summary>
+    private static readonly string[] WithoutVectors = [Block.Features, Block.Nearness, Block.Advice, Block.Spoken];
     private static readonly string[] ForFit = [Block.Between, Block.Nearness, Block.Difference, Block.Product];
 
     private readonly Dictionary<string, BlockModel> models = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BlockModel[]> without = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EncodedText> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EncodedText> clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EncodedText> replies = new(StringComparer.Ordinal);
     private readonly List<CrossValidated> results = [];
 
     /// <summary>What came out for each model that decides.</summary>
@@ -46,7 +51,7 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
         var annomi = Measure(sets.Annomi);
         var pair = Measure(sets.Pair);
         var emotions = sets.Emotions
-            .Select(row => (Reply: MeasuredReply.Of(Encoded(string.Empty), Encoded(row.Text)), Label: Array.IndexOf(Advisers.Emotions, row.Emotion), Fold: FoldOf(row.Text)))
+            .Select(row => (Reply: MeasuredReply.Of(Client(string.Empty), Reply(row.Text)), Label: Array.IndexOf(Advisers.Emotions, row.Emotion), Fold: FoldOf(row.Text)))
             .Where(row => row.Label >= 0)
             .ToArray();
 
@@ -69,7 +74,7 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
 
         foreach (var mechanism in SentenceScores.Mechanisms)
         {
-            Decide("epitome." + mechanism, Advisers.Strengths, WithSentences, epitome, row => Strength(row[mechanism]));
+            Decide("epitome." + mechanism, Advisers.Strengths, mechanism == Sparse ? WithoutVectors : WithSentences, epitome, row => Strength(row[mechanism]));
         }
 
         Decide("annomi.behaviour", AssessorWeights.Behaviours, Whole, annomi, row => Array.IndexOf(AssessorWeights.Behaviours, row["behaviour"]));
@@ -138,16 +143,20 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
     ];
 
     private Row[] Measure(IReadOnlyList<LabelledReply> rows) =>
-        [.. rows.Select(row => new Row(row, MeasuredReply.Of(Encoded(row.Client), Encoded(row.Reply)), FoldOf(row.Group)))];
+        [.. rows.Select(row => new Row(row, MeasuredReply.Of(Client(row.Client), Reply(row.Reply)), FoldOf(row.Group)))];
 
-    private EncodedText Encoded(string text)
+    private EncodedText Client(string text) => Kept(clients, text, one => EncodedText.OfClient(one, encoder));
+
+    private EncodedText Reply(string text) => Kept(replies, text, one => EncodedText.OfReply(one, encoder));
+
+    private static EncodedText Kept(Dictionary<string, EncodedText> texts, string text, Func<string, EncodedText> read)
     {
-        if (!texts.TryGetValue(text, out var encoded))
+        if (!texts.TryGetValue(text, out var kept))
         {
-            texts[text] = encoded = new EncodedText(text, encoder);
+            texts[text] = kept = read(text);
         }
 
-        return encoded;
+        return kept;
     }
 
     private void Advise(string name, Row[] rows, Func<LabelledReply, int> label)
@@ -205,7 +214,7 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
 
         var (byLot, alike) = FitPairs.Others(rows);
         return [.. rows.SelectMany((row, at) => new[] { (row.Client, 1), (row.Client, 1), (rows[byLot[at]].Client, 0), (rows[alike[at]].Client, 0) }
-            .Select(pair => new Row(row, MeasuredReply.Of(Encoded(pair.Client), Encoded(row.Reply)), FoldOf(row.Group)) { Label = pair.Item2 }))];
+            .Select(pair => new Row(row, MeasuredReply.Of(Client(pair.Client), Reply(row.Reply)), FoldOf(row.Group)) { Label = pair.Item2 }))];
     }
 
     private void Decide(string name, string[] classes, string[] blocks, Row[] rows, Func<LabelledReply, int>? label, double penalty = Penalty)
@@ -213,7 +222,7 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
         var labelled = rows.Select(row => (row.Reply, Label: label?.Invoke(row.Labelled) ?? row.Label, row.Fold)).Where(row => row.Label >= 0).ToArray();
         var labels = labelled.Select(row => row.Label).ToArray();
         var folds = FitWithout(name, classes, blocks, labelled, penalty, Balance);
-        var scores = labelled.Select(row => folds[row.Fold].Scores(folds[row.Fold].Row(row.Reply))).ToArray();
+        var scores = labelled.Select(row => folds[row.Fold].Scores(row.Reply)).ToArray();
         var model = FitModel(name, classes, blocks, [.. labelled.Select(row => row.Reply)], labels, penalty, Balance);
         (model.Stretch, model.Shifts) = Calibration.Fit(scores, labels, classes.Length);
         model.Favours = Calibration.Favour([.. scores.Select(model.Calibrated)], labels, classes.Length);

@@ -27,7 +27,8 @@ internal sealed class Evaluation(ReplyJudge judge)
     private static readonly string[] Questions = ["none", "open", "closed"];
     private static readonly string[] Levels = ["low", "medium", "high"];
 
-    private readonly Dictionary<string, EncodedText> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EncodedText> clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EncodedText> replies = new(StringComparer.Ordinal);
 
     /// <param name="task">epitome, annomi, pair or fit.</param>
     /// <param name="file">Data of that task; for fit, of epitome or pair.</param>
@@ -93,9 +94,9 @@ internal sealed class Evaluation(ReplyJudge judge)
         }
 
         var (byLot, alike) = FitPairs.Others(rows);
-        var own = rows.Select(row => judge.FitOf(Read(row.Client), Read(row.Reply))).ToArray();
-        var other = rows.Select((row, at) => judge.FitOf(Read(rows[byLot[at]].Client), Read(row.Reply))).ToArray();
-        var near = rows.Select((row, at) => judge.FitOf(Read(rows[alike[at]].Client), Read(row.Reply))).ToArray();
+        var own = rows.Select(row => judge.FitOf(Client(row.Client), Reply(row.Reply))).ToArray();
+        var other = rows.Select((row, at) => judge.FitOf(Client(rows[byLot[at]].Client), Reply(row.Reply))).ToArray();
+        var near = rows.Select((row, at) => judge.FitOf(Client(rows[alike[at]].Client), Reply(row.Reply))).ToArray();
         var resampling = new Resampling(rows);
         var label = isPair ? "pair" : "epitome";
         return Report("fit", rows,
@@ -152,15 +153,19 @@ internal sealed class Evaluation(ReplyJudge judge)
 
     private ReplyJudgement[] Judged(IReadOnlyList<LabelledReply> rows) => rows.Count == 0
         ? throw new DataFaultException("The file has no rows.")
-        : [.. rows.Select(row => judge.Judge(Read(row.Client), judge.Read(row.Reply)))];
+        : [.. rows.Select(row => judge.Judge(Client(row.Client), Reply(row.Reply)))];
 
-    private EncodedText Read(string text)
+    private EncodedText Client(string text) => Kept(clients, text, judge.ReadClient);
+
+    private EncodedText Reply(string text) => Kept(replies, text, judge.ReadReply);
+
+    private static EncodedText Kept(Dictionary<string, EncodedText> texts, string text, Func<string, EncodedText> read)
     {
-        if (!texts.TryGetValue(text, out var read))
+        if (!texts.TryGetValue(text, out var kept))
         {
-            texts[text] = read = judge.Read(text);
+            texts[text] = kept = read(text);
         }
 
-        return read;
+        return kept;
     }
 }

@@ -53,6 +53,31 @@ internal sealed class Passage
         return new Passage(text, tokens, sentences, directions);
     }
 
+    /// <summary>One sentence as a passage of its own.</summary>
+    /// <param name="sentence">Which.</param>
+    /// <param name="start">Where its text begins in this one.</param>
+    /// <param name="end">Where it ends, marks included.</param>
+    public Passage Part(int sentence, int start, int end)
+    {
+        var (first, count, closing) = (Sentences[sentence].First, Sentences[sentence].Count, Sentences[sentence].Closing);
+        var tokens = new List<Token>(count);
+        for (var at = first; at < first + count; at++)
+        {
+            tokens.Add(Tokens[at] with { Start = Tokens[at].Start - start, Sentence = 0 });
+        }
+
+        List<(int Start, int End)> directions = [];
+        foreach (var direction in Directions)
+        {
+            if (direction.Start >= start && direction.End <= end)
+            {
+                directions.Add((direction.Start - start, direction.End - start));
+            }
+        }
+
+        return new Passage(Original[start..end], tokens, [new Sentence(0, count, closing)], directions);
+    }
+
     /// <summary>True where only opening words ("so", "well", "okay") stand before this one in its sentence.</summary>
     public bool IsBeginning(int token)
     {
