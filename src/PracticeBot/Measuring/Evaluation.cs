@@ -137,10 +137,10 @@ internal sealed class Evaluation(ReplyJudge judge)
         var (won, asked) = (0.0, 0);
         foreach (var prompt in at.GroupBy(index => rows[index].Group, StringComparer.Ordinal))
         {
-            var replies = prompt.ToArray();
-            foreach (var better in replies)
+            var answers = prompt.ToArray();
+            foreach (var better in answers)
             {
-                foreach (var worse in replies.Where(index => truth[index] < truth[better]))
+                foreach (var worse in answers.Where(index => truth[index] < truth[better]))
                 {
                     asked++;
                     won += scores[better] > scores[worse] ? 1 : scores[better] < scores[worse] ? 0 : 0.5;
