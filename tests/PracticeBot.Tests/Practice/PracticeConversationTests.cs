@@ -260,7 +260,7 @@ public sealed class PracticeConversationTests : IDisposable
         }
 
         await using var second = await BotHost.StartPracticeAsync(_folder);
-        var resumed = new PracticeTalk(client.On(second));
+        var resumed = new PracticeTalk(second, client.On(second));
         var practice = (await resumed.SayAsync("[nods slowly]"))[0].Practice();
         ((int?)practice["turn"]).ShouldBe(2);
         ((string?)practice["reaction"]).ShouldBe("settle");
@@ -300,11 +300,7 @@ public sealed class PracticeConversationTests : IDisposable
     {
         using var answer = await talk.Client.SendAsync(HttpMethod.Post, talk.Client.Activities, press);
         var id = (string)(await DirectLineClient.JsonAsync(answer))["id"]!;
-        while (await talk.AnswersToAsync(id) is [])
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
+        await talk.SettledAsync();
         return await talk.AnswersToAsync(id);
     }
 

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeBot.Storage;
 using PracticeBot.Tests.Channels;
 
 namespace PracticeBot.Tests.Practice;
 
 /// <summary>A learner in a practice conversation.</summary>
-internal sealed class PracticeTalk(DirectLineClient client)
+internal sealed class PracticeTalk(BotHost host, DirectLineClient client)
 {
     public DirectLineClient Client => client;
 
     public static async Task<PracticeTalk> BeginAsync(BotHost host, params string[] said)
     {
-        var talk = new PracticeTalk(await DirectLineClient.StartAsync(host));
+        var talk = new PracticeTalk(host, await DirectLineClient.StartAsync(host));
         foreach (var words in said)
         {
             await talk.SayAsync(words);
@@ -23,13 +26,26 @@ internal sealed class PracticeTalk(DirectLineClient client)
     public async Task<IReadOnlyList<JsonObject>> SayAsync(string words)
     {
         var id = await client.SayAsync(words);
-        while (await AnswersToAsync(id) is [])
-        {
-            await Task.Delay(10, Xunit.TestContext.Current.CancellationToken);
-        }
-
-        // A turn's messages are stored as one: where the first one is there, the others are.
+        await SettledAsync();
         return await AnswersToAsync(id);
+    }
+
+    /// <summary>Waits until everything that was said is handled and everything that came of it has gone out, and not one message less.</summary>
+    public async Task SettledAsync()
+    {
+        // Only ends a test that would hang.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!await IsSettledAsync())
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
+    private async Task<bool> IsSettledAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PracticeDb>();
+        return !await db.Inbox.AnyAsync(row => row.DoneAt == null) && !await db.Outbox.AnyAsync(row => row.SentAt == null && !row.Failed);
     }
 
     public async Task<IReadOnlyList<JsonObject>> AnswersToAsync(string id) =>
