@@ -18,6 +18,9 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
     private const double Penalty = 0.3;
     private const double FitPenalty = 0.05;
 
+    /// <summary>Of so many turns of talk one is also learned from as it would be typed in haste.</summary>
+    private const int OneBareIn = 3;
+
     /// <summary>How far rare classes are made to count: 0 as they come, 1 all the same.</summary>
     private const double Balance = 0.8;
     private const double AdviserBalance = 0.5;
@@ -48,7 +51,7 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
         ArgumentNullException.ThrowIfNull(sets);
         tell("measuring");
         var epitome = Measure(sets.Epitome);
-        var annomi = Measure(sets.Annomi);
+        Row[] annomi = [.. Measure(sets.Annomi), .. Measure([.. sets.Annomi.Where((_, at) => at % OneBareIn == 0).Select(Bare)], isBare: true)];
         var pair = Measure(sets.Pair);
         var emotions = sets.Emotions
             .Select(row => (Reply: MeasuredReply.Of(Client(string.Empty), Reply(row.Text)), Label: Array.IndexOf(Advisers.Emotions, row.Emotion), Fold: FoldOf(row.Text)))
@@ -142,8 +145,10 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
         }),
     ];
 
-    private Row[] Measure(IReadOnlyList<LabelledReply> rows) =>
-        [.. rows.Select(row => new Row(row, MeasuredReply.Of(Client(row.Client), Reply(row.Reply)), FoldOf(row.Group)))];
+    private static LabelledReply Bare(LabelledReply row) => row with { Client = BareTyping.Of(row.Client), Reply = BareTyping.Of(row.Reply) };
+
+    private Row[] Measure(IReadOnlyList<LabelledReply> rows, bool isBare = false) =>
+        [.. rows.Select(row => new Row(row, MeasuredReply.Of(Client(row.Client), Reply(row.Reply)), FoldOf(row.Group)) { IsBare = isBare })];
 
     private EncodedText Client(string text) => Kept(clients, text, one => EncodedText.OfClient(one, encoder));
 
@@ -219,11 +224,15 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
 
     private void Decide(string name, string[] classes, string[] blocks, Row[] rows, Func<LabelledReply, int>? label, double penalty = Penalty)
     {
-        var labelled = rows.Select(row => (row.Reply, Label: label?.Invoke(row.Labelled) ?? row.Label, row.Fold)).Where(row => row.Label >= 0).ToArray();
+        var all = rows.Select(row => (row.Reply, Label: label?.Invoke(row.Labelled) ?? row.Label, row.Fold, row.IsBare)).Where(row => row.Label >= 0).ToArray();
+        var fitted = all.Select(row => (row.Reply, row.Label, row.Fold)).ToArray();
+        var folds = FitWithout(name, classes, blocks, fitted, penalty, Balance);
+        var model = FitModel(name, classes, blocks, [.. fitted.Select(row => row.Reply)], [.. fitted.Select(row => row.Label)], penalty, Balance);
+
+        // What is calibrated and reported is how it does on texts as they came.
+        var labelled = all.Where(row => !row.IsBare).ToArray();
         var labels = labelled.Select(row => row.Label).ToArray();
-        var folds = FitWithout(name, classes, blocks, labelled, penalty, Balance);
         var scores = labelled.Select(row => folds[row.Fold].Scores(row.Reply)).ToArray();
-        var model = FitModel(name, classes, blocks, [.. labelled.Select(row => row.Reply)], labels, penalty, Balance);
         (model.Stretch, model.Shifts) = Calibration.Fit(scores, labels, classes.Length);
         model.Favours = Calibration.Favour([.. scores.Select(model.Calibrated)], labels, classes.Length);
         models[name] = model;
@@ -259,5 +268,7 @@ public sealed class WeightsTrainer(TextEncoder encoder, Action<string> tell)
         public HashSet<string> OwnAdvisers { get; } = new(StringComparer.Ordinal);
 
         public int Label { get; init; } = -1;
+
+        public bool IsBare { get; init; }
     }
 }

@@ -70,6 +70,19 @@ public sealed class AssessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_typed_in_haste_is_still_a_question()
+    {
+        const string Lines = """
+            {"id":"1","client":"i moved here last year and i know nobody","reply":"what was that like for you"}
+            {"id":"2","client":"i moved here last year and i know nobody","reply":"so you're all alone here"}
+            """;
+
+        var terminal = await Terminal.TypeAsync(Lines, "assess");
+
+        terminal.Lines.Select(line => JsonNode.Parse(line)!["behaviour"]!.GetValue<string>()).ShouldBe(["question", "reflection"]);
+    }
+
+    [Fact]
     public async Task Without_a_file_or_a_model_it_says_so()
     {
         (await Terminal.RunAsync("assess", "--in", Path.Combine(folder.Path, "none.jsonl"))).ExitCode.ShouldBe(ExitCode.BadUsage);

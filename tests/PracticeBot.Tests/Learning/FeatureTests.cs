@@ -1,4 +1,5 @@
 using PracticeBot.Embedded.Features;
+using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading.Phrases;
 using Shouldly;
 using Xunit;
@@ -80,6 +81,19 @@ public sealed class FeatureTests
         CueTable.Cues.Select(cue => cue.Name).Distinct(StringComparer.Ordinal).Count().ShouldBe(CueTable.Cues.Count);
         Tables.Parse("it|this gets better").Elements.Count.ShouldBe(3);
     }
+
+    [Fact]
+    public void Bare_typing_keeps_words_and_nothing_else() =>
+        BareTyping.Of("Mm-hmm. You don't -- \"can't\" -- sleep?").ShouldBe("mm hmm you don't can't sleep");
+
+    [Theory]
+    [InlineData("How could anyone bear that? I never could. It broke me.", "question not last", 1)]
+    [InlineData("All of this was too much for you?", "rising statement on you", 0.6931472f)]
+    [InlineData("Do you miss him?", "rising statement on you", 0)]
+    [InlineData("Me too.", "me too and no more", 1)]
+    [InlineData("I lost my brother. I still set his place at the table.", "own sentences", 1.0986123f)]
+    public void A_question_is_told_from_one_that_asks_nothing_and_a_story_from_a_word(string reply, string name, float value) =>
+        Measure(Client, reply, name).ShouldBe(value, 1e-4f);
 
     private static float Measure(string client, string reply, string name)
     {
