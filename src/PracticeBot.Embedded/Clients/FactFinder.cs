@@ -84,6 +84,7 @@ internal static class FactFinder
         var coverage = Coverage(fact, question);
         var doubt = focused > 0 || asked >= WholeAsk || coverage > MostlyCovered ? 1 : question.IsYesNo ? Touched : question.Focus != Focus.None ? OtherFocus : 1;
         doubt *= asked < WholeAsk && question.IsOfAnothersMind ? OtherMind : 1;
+        doubt *= question.IsOfTelling && !fact.IsOfTelling ? OtherKind : 1;
         doubt *= asked < WholeAsk && !shared.Meets(Focus.Wants) ? OfKind(fact, question) : 1;
         var since = fact.Focus == Focus.Since && shared == Focus.None && !question.Content.Any(word => fact.AskedFor.Contains(Words.Concept(word))) ? Touched : 1;
         return match * doubt * since * (uncovered + ((1 - uncovered) * coverage));
@@ -92,7 +93,7 @@ internal static class FactFinder
     private static double OfKind(PreparedFact fact, Question question) => question.Kind switch
     {
         QuestionKind.Any => 1,
-        QuestionKind.Who when fact.Focus.Meets(Focus.People | Focus.Tried) => 1,
+        QuestionKind.Who when (fact.Focus & question.Focus).Meets(Focus.People | Focus.Tried) => 1,
         QuestionKind.Where when fact.Focus.Meets(Focus.Home | Focus.Work) => 1,
         QuestionKind.When when fact.Focus.Meets(Focus.Since) && question.Focus.Meets(Focus.Since) => 1,
         var kind when fact.Kinds.Contains(kind) => 1,

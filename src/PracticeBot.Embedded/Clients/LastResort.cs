@@ -16,7 +16,7 @@ internal static class LastResort
     /// <summary>Lines for the cause, or for the reaction in general; never none.</summary>
     public static IReadOnlyList<PreparedLine> Lines(Reaction reaction, string cause, string severity)
     {
-        string[] keys = [cause, severity, Causes.Other, Causes.Unknown];
+        string[] keys = [cause, reaction == Reaction.Correct && cause != Causes.Other ? Causes.WrongFeeling : severity, Causes.Other, Causes.Unknown];
         var key = Array.Find(keys, key => Book.ContainsKey((reaction, key)));
         return key is null ? Book[(Reaction.Hesitate, Causes.Other)] : Book[(reaction, key)];
     }

@@ -11,6 +11,7 @@ internal sealed class PreparedFact
         Asks = [.. fact.Ask.Select(ask => new Ask(ask)).Where(ask => ask.Sequence.Count > 0)];
         Focus = Asks.Aggregate(Focus.None, (focus, ask) => focus | ask.Focus) & ~Focus.Feeling;
         Kinds = fact.Ask.Select(ask => QuestionKinds.Of(Words.Of(ask))).ToHashSet();
+        IsOfTelling = fact.Ask.Any(QuestionFocus.IsOfTelling);
         AskedFor = fact.Ask.SelectMany(Words.Of).Where(word => Words.IsTelling(word) && word != "long").Select(Words.Concept).ToHashSet(StringComparer.Ordinal);
         About = fact.Ask.Concat(fact.Says).SelectMany(Words.Of).Where(Words.IsContent).Select(Words.Concept).ToHashSet(StringComparer.Ordinal);
     }
@@ -24,6 +25,9 @@ internal sealed class PreparedFact
 
     /// <summary>The sorts of question that its ways of asking are.</summary>
     public IReadOnlySet<QuestionKind> Kinds { get; }
+
+    /// <summary>It tells whom she has told.</summary>
+    public bool IsOfTelling { get; }
 
     /// <summary>What its ways of asking speak of; "how long" speaks of nothing.</summary>
     public IReadOnlySet<string> AskedFor { get; }

@@ -34,10 +34,13 @@ internal sealed class Question
         var words = Words.Of(text);
         Content = words.Where(Words.IsContent).DistinctBy(Words.Concept, StringComparer.Ordinal).ToArray();
         Focus = QuestionFocus.Of(text) | (before is not null && PointsBack(text) ? QuestionFocus.Of(before) & Focus.Risk : Focus.None);
-        IsYesNo = words.Find(word => !Fillers.Contains(word)) is { } first && YesNo.Contains(first);
+        var opener = words.Find(word => !Fillers.Contains(word)) ?? string.Empty;
+        IsYesNo = YesNo.Contains(opener);
+        IsWide = opener is "what" or "how" or "why" or "who" or "where" or "when" or "which" or "what's" or "how's" or "who's" or "where's";
         IsOfHer = words.Find(word => Subjects.Contains(word)) is "you" or "it" or "that" or "this";
         IsOfAnothersMind = QuestionFocus.IsOfAnothersMind(text);
         Focus &= IsOfAnothersMind ? ~Focus.Wants : (Focus)~0;
+        IsOfTelling = text.StartsWith("have you", StringComparison.Ordinal) && QuestionFocus.IsOfTelling(text);
         Kind = QuestionKinds.Of(words);
     }
 
@@ -49,11 +52,17 @@ internal sealed class Question
 
     public bool IsYesNo { get; }
 
+    /// <summary>It wants more than yes or no.</summary>
+    public bool IsWide { get; }
+
     /// <summary>It asks about her or what she said, not about somebody else.</summary>
     public bool IsOfHer { get; }
 
     /// <summary>It asks what somebody else wants, thinks or says.</summary>
     public bool IsOfAnothersMind { get; }
+
+    /// <summary>It asks whom she has told, not for what she would have told them.</summary>
+    public bool IsOfTelling { get; }
 
     public QuestionKind Kind { get; }
 

@@ -44,6 +44,9 @@ internal static partial class QuestionFocus
     /// <summary>True where words speak of suicide or of harm to oneself, asked or not.</summary>
     public static bool IsOfRisk(string text) => Risk().IsMatch(text);
 
+    /// <summary>True where words are about telling somebody.</summary>
+    public static bool IsOfTelling(string text) => Telling().IsMatch(text);
+
     /// <summary>True where a question is after what she does when she does not work.</summary>
     public static bool IsOfLeisure(string text) => Leisure().IsMatch(text);
 
@@ -70,7 +73,7 @@ internal static partial class QuestionFocus
     private static partial Regex Since();
 
     [GeneratedRegex(
-        @"\b(who|any ?one|any ?body|some ?one|some ?body|people|friends?|anybody)\b.{0,40}\b(around|at home|support|supports|supporting|there for|lean|turn to|turn|close|with you|in your life|live with|look after|looks after|rely|count on|have)\b"
+        @"\b(who|any ?one|any ?body|some ?one|some ?body|people|friends?|anybody)\b.{0,40}\b(around|at home|support|supports|supporting|there for|lean|turn to|turn|close|in your life|live with|look after|looks after|rely|count on|have)\b"
         + @"|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\b(any|have|have a|got|got a|about) (big |close |a )?(family|partner|husband|wife|boyfriend|girlfriend|kids|children|brothers?|sisters?|siblings|friends|neighbours|neighbors|grandchildren)\b|(?<!\b(told|tell|telling|talked to|talk to|spoken to) )\byour (family|friends|kids|children|siblings|partner)\b|\bare there (any )?(people|neighbours|neighbors|friends)\b"
         + @"|\b(who|any ?one|any ?body)\b.{0,15}\byou (see|speak to|talk to|spend|know|trust|go to)\b|\bon your side\b"
         + @"|\b(see|close to|hear from|get (on|along) with)\b.{0,12}\b(family|daughter|son|kids|children|friends)\b"
@@ -85,7 +88,7 @@ internal static partial class QuestionFocus
     private static partial Regex Work();
 
     [GeneratedRegex(
-        @"\bwhere (do you|are you|you|d'you|whereabouts are you) (live|living|based|stay|staying|from)\b|\b(your|the) (home|house|flat|place|living situation|home life)\b( like)?\s*(\?|$)|\b(what's|what is|how is|how are) (things )?(it like )?at home\b"
+        @"\bwhere('s| is) home\b|\bwhere (do you|are you|you|d'you|whereabouts are you) (live|living|based|stay|staying|from)\b|\b(your|the) (home|house|flat|place|living situation|home life)\b( like)?\s*(\?|$)|\b(what's|what is|how is|how are) (things )?(it like )?at home\b"
         + @"|\b(do you|are you) (live|living) (alone|by yourself|on your own|with)\b|\bwho do you live with\b|\bhome like\b|\bhow('s| is) home\b",
         Options, Timeout)]
     private static partial Regex Home();
@@ -133,12 +136,15 @@ internal static partial class QuestionFocus
 
     [GeneratedRegex(
         @"\b(does|do|did|would|will|is|was)\b (he|she|they|(your|the) \w+|it \w+) (really |want\w* |ever )?(want|think|say|feel|mean|expect|need|miss|see|make of|react|respond|mind)\b"
-        + @"|\byou and (your \w+|\w+) (ever |still )?(talk|speak|argue|fight|row)\b|\b(he|she|they|your \w+|\w+) (would|might|will) (say|think|feel|want|make of)\b|\b(want|like|wish|need)(ed)? (him|her|them|people|your \w+|\w+) to \w+|\bfrom (the people|people|them|him|her|your \w+|\w+)\s*(around you)?\s*\?(?<!(me|this|us|here|today|it|together)\s*\?)",
+        + @"|\bhow('s| is| are) (he|she|they|your (?!nights|sleep|appetite|health|body|work|job|own|home|house)\w+)\b(?! like)|\bwhat (happens|would happen|will happen)\b.*\bif\b|\byou and (your \w+|\w+) (ever |still )?(talk|speak|argue|fight|row)\b|\b(he|she|they|your \w+|\w+) (would|might|will) (say|think|feel|want|make of)\b|\b(want|like|wish|need)(ed)? (him|her|them|people|your \w+|\w+) to \w+|\bfrom (the people|people|them|him|her|your \w+|\w+)\s*(around you)?\s*\?(?<!(me|this|us|here|today|it|together)\s*\?)",
         Options, Timeout)]
     private static partial Regex AnothersMind();
 
     [GeneratedRegex(@"\b(not (at|in) work|not working|outside( of)? work|spare time|free time|days? off)\b", Options, Timeout)]
     private static partial Regex Leisure();
+
+    [GeneratedRegex(@"\b(told|tell|telling|said anything to|mentioned|talked to|spoken to|opened up to)\b", Options, Timeout)]
+    private static partial Regex Telling();
 
     [GeneratedRegex("^(your |the |at )?(job|work|career|studies|occupation|profession)$", Options, Timeout)]
     private static partial Regex WorkWord();

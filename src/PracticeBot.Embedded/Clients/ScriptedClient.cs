@@ -55,6 +55,8 @@ public sealed partial class ScriptedClient
             Reaction.Repaired when !OwnWords.AreIn(scene.Reply) => After(Say(scene.To(Reaction.Repaired, Causes.Reattuned), Causes.Reattuned), OnSafety(scene)),
             Reaction.Guarded or Reaction.Soften or Reaction.Repaired => After(Say(scene, directive.Cause), OnSafety(scene)),
             Reaction.Correct or Reaction.Hesitate when directive.Cause == Causes.Other && Asked(scene) is { } fact => fact,
+            Reaction.Correct or Reaction.Hesitate when IsOfWhatWasOffered(directive.Cause) && OnlyAsks(scene) =>
+                After(Say(scene.To(Reaction.Answer, Causes.OpenQuestion), Causes.OpenQuestion), OnSafety(scene)),
             Reaction.Correct or Reaction.Hesitate when IsOfWhatWasOffered(directive.Cause) && OwnWords.AreIn(scene.Reply) =>
                 After(Say(scene.To(Reaction.Soften, Causes.Owned), Causes.Owned), OnSafety(scene)),
             Reaction.Correct or Reaction.Hesitate or Reaction.Stung => After(Say(scene, scene.Directive.Cause), OnSafety(scene)),
@@ -77,6 +79,14 @@ public sealed partial class ScriptedClient
             return Say(scene.To(Reaction.Soften, Causes.Owned), Causes.Owned);
         }
 
+        // Where the words of the last reply opened her last line, this one's are taken up in another way.
+        if (scene.Directive.Cause is Causes.Encourager or Causes.Other && scene.Questions.Count == 0 && TakenUp.OpenedLast(scene)
+            && LineChoice.Among(scene, scene.Persona.Lines(null, Reaction.Answer, Causes.Encourager)
+                .Where(line => line.TakesPhrase && !scene.IsSpoken(line.Template))) is { } taken)
+        {
+            return Spoken(taken);
+        }
+
         // "Is that it?" and "maybe you're cross?" wait for a word on what was offered, not for more of the story.
         if (scene.Questions is [.., { IsLast: true } last] && (scene.Directive.Cause == Causes.ClosedQuestion || Check().IsMatch(last.Text))
             && scene.To(Reaction.Correct, Causes.Other) is { Phrase: not null } offered)
@@ -88,6 +98,9 @@ public sealed partial class ScriptedClient
         var discloses = scene.Directive.Cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
         return line with { Discloses = discloses };
     }
+
+    /// <summary>A question that wants more than yes or no and offers nothing of its own to be put right.</summary>
+    private static bool OnlyAsks(Scene scene) => scene.Questions is [{ IsLast: true, IsWide: true }] && scene.Phrase is null;
 
     private static bool IsOfWhatWasOffered(string cause) =>
         cause is Causes.WrongFeeling or Causes.WrongMeaning or Causes.Understated or Causes.Overstated or Causes.Other;

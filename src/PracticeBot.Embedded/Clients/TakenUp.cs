@@ -9,9 +9,6 @@ namespace PracticeBot.Embedded.Clients;
 /// </summary>
 internal static partial class TakenUp
 {
-    /// <summary>A feeling's bare name is asked back or nodded at, not repeated.</summary>
-    private const int Fewest = 2;
-
     /// <summary>What share of the opening's telling words stood in the learner's reply before, for it to count as taken up.</summary>
     private const double Echoed = 0.6;
 
@@ -19,7 +16,7 @@ internal static partial class TakenUp
     {
         var text = choice.Text;
         if (choice.Line.TakesPhrase || choice.Line.TakesEarlier || Mark(scene, text) is not { } mark || scene.Phrase is not { } phrase
-            || (mark != "?" && Words.Of(phrase).Count < Fewest) || Shares(text, phrase) || (mark != "?" && OpenedLast(scene)))
+            || Shares(text, phrase) || (mark != "?" && OpenedLast(scene)))
         {
             return text;
         }
@@ -48,7 +45,8 @@ internal static partial class TakenUp
         return Words.Of(phrase).Where(Words.IsTelling).Select(Words.Concept).Any(concepts.Contains);
     }
 
-    private static bool OpenedLast(Scene scene)
+    /// <summary>Her last line began with words of the reply that it answered.</summary>
+    public static bool OpenedLast(Scene scene)
     {
         if (scene.LastLine is not { } last || scene.Context.EarlierReplies.Count == 0)
         {

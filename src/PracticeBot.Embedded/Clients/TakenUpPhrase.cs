@@ -17,7 +17,10 @@ internal static class TakenUpPhrase
     private const int ShortFeeling = 3;
 
     /// <summary>Less merit than this, and a plain line serves better.</summary>
-    private const double Enough = 1.7;
+    private const double Enough = 1.4;
+
+    /// <summary>A part of something needs more: one doubts whether it stands alone.</summary>
+    private const double EnoughForPart = 1.7;
 
     private static readonly FrozenSet<string> Unspeakable = Words.Set([.. ClientResources.Lines("unspeakable.txt")]);
 
@@ -57,7 +60,7 @@ internal static class TakenUpPhrase
 
             foreach (var chunk in PhraseChunk.Of(clause, wish, persona))
             {
-                if (Merit(chunk, clause, wish, persona, layer) is { } merit && merit >= most
+                if (Merit(chunk, clause, wish, persona, layer) is { } merit && merit >= most && (!chunk.IsCut || merit >= EnoughForPart)
                     && Text(chunk.Flipped, persona.Names) is var text && !lines.Any(line => line.Contains(text, StringComparison.OrdinalIgnoreCase)))
                 {
                     (best, most) = (text, merit);
@@ -116,8 +119,8 @@ internal static class TakenUpPhrase
 
     /// <summary>The name of a feeling by itself: "annoyed".</summary>
     private static bool IsFeeling(PhraseChunk chunk) =>
-        chunk.Kind is OpeningKind.Feel or OpeningKind.Be or OpeningKind.Reflect
-        && EmotionLexicon.LongestAt(Passage.Read(chunk.Lower[0], speller: null), 0) is not null;
+        (chunk.Kind == OpeningKind.Feel && Words.IsTelling(chunk.Lower[0]))
+        || (chunk.Kind is OpeningKind.Be or OpeningKind.Reflect && EmotionLexicon.LongestAt(Passage.Read(chunk.Lower[0], speller: null), 0) is not null);
 
     private static bool IsSpeakable(PhraseChunk chunk, IReadOnlyDictionary<string, string> names)
     {
@@ -126,6 +129,7 @@ internal static class TakenUpPhrase
         var last = flipped[^1];
         var isStranded = StrandedEnds.Contains(last) && Array.Exists(flipped, Stranding.Contains) && flipped.Length > 3;
         return !BadStarts.Contains(first)
+            && !(flipped is ["that" or "it" or "this", "must" or "might" or "may" or "could" or "would" or "sounds" or "seems", ..])
             && !(flipped is [_, "wrong" or "better" or "worse"] && !Words.IsContent(first))
             && !(flipped is [_, "hard" or "tough" or "difficult" or "rough" or "bad" or "sad"] && !Words.IsContent(first))
             && (isStranded || flipped is [.., "to", "do"] || !BadEnds.Contains(last))
