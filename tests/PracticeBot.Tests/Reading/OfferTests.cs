@@ -19,6 +19,8 @@ public sealed class OfferTests
     [InlineData("grace", "Is your mother awake at night?")]
     [InlineData("maya", "Is that how you see it?")]
     [InlineData("henrik", "Did I get that right?")]
+    [InlineData("henrik", "Does she love you?")]
+    [InlineData("tariq", "What do you want me to know?")]
     public void A_plain_question_or_a_bare_check_is_answered(string client, string reply) => Judge(client, reply).ShouldBe(Verdict.Neutral);
 
     [Theory]

@@ -1,5 +1,6 @@
 using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Emotions;
+using PracticeBot.Embedded.Reading.Meanings;
 using PracticeBot.Embedded.Reading.Phrases;
 using PracticeBot.Embedded.Reading.Texts;
 
@@ -45,10 +46,19 @@ internal static class BreachReader
 
     private static bool Applies(Breach breach, ReplyReading reading, Span span, RepairSigns repair) => breach switch
     {
-        Breach.FalseReassurance or Breach.Contradiction or Breach.DiagnosisAsLabel => reading.KindAt(span.First) != SentenceKind.OpenQuestion,
+        // "Does she love you?" wants to know; "don't you think she loves you?" does not.
+        Breach.FalseReassurance => reading.KindAt(span.First) != SentenceKind.OpenQuestion && !AsksPlainly(reading, span),
+        Breach.Contradiction or Breach.DiagnosisAsLabel => reading.KindAt(span.First) != SentenceKind.OpenQuestion,
         Breach.Judgement or Breach.Dismissal => !repair.Owns,
         _ => true,
     };
+
+    private static bool AsksPlainly(ReplyReading reading, Span span)
+    {
+        var sentence = reading.Sentences.First(read => read.Span.Overlaps(span));
+        return UptakeReader.AsksPlainly(reading.Text, sentence)
+            && !reading.Text.Tokens.Skip(sentence.Span.First).Take(sentence.Span.Count).Any(token => WordLists.Negators.Contains(token.Text));
+    }
 
     /// <summary>The client turns against themselves: shame, guilt and their like, primary or beside it.</summary>
     public static bool BlamesSelf(FeltEmotion feels) =>
