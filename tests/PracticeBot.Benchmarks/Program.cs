@@ -14,5 +14,5 @@ if (which is "all" or "start")
 
 if (which is "all" or "turn")
 {
-    Report.Print("One turn: accept, assess, decide, speak, store, on the stream", await OneTurn.MeasureAsync(warmUp: 100, turns: 600));
+    Report.Print("One turn: accept, assess, decide, speak, store, on the stream", await OneTurn.MeasureAsync(warmUp: 1000, turns: 600));
 }
