@@ -23,7 +23,7 @@ internal static class FactAnswer
             return null;
         }
 
-        if (FactFinder.Find(scene.Persona.Facts, questions) is not var (fact, question))
+        if (FactFinder.Find(scene.Persona.Facts, questions, scene.Ear) is not var (fact, question))
         {
             return Plainly(scene, questions.Aggregate(Focus.None, (all, one) => all | one.Focus));
         }

@@ -37,8 +37,48 @@ internal static class FactFinder
 
     private const Focus Plain = Focus.Risk | Focus.Real | Focus.Name;
 
+    /// <summary>From here on the words leave no doubt.</summary>
+    private const double Sure = 1;
+
+    /// <summary>Words that are not sure give way where the question sounds this much like another one that no fact answers.</summary>
+    private const double Doubtful = 0.15;
+
     /// <summary>The best match, the later question where two are equal; null where nothing really fits.</summary>
-    public static (PreparedFact Fact, Question Question)? Find(IReadOnlyList<PreparedFact> facts, IReadOnlyList<Question> questions)
+    /// <param name="facts">Of the client.</param>
+    /// <param name="questions">Of the reply.</param>
+    /// <param name="ear">Hears what the words leave open; null where only words count.</param>
+    public static (PreparedFact Fact, Question Question)? Find(IReadOnlyList<PreparedFact> facts, IReadOnlyList<Question> questions, Ear? ear)
+    {
+        var (byWords, score) = ByWords(facts, questions);
+        if (ear is null || score >= Sure)
+        {
+            return byWords;
+        }
+
+        if (byWords is var (_, asked))
+        {
+            return ear.Hear(asked) is { IsOffHerLife: true } other && other.Beside - other.Near >= Doubtful ? null : byWords;
+        }
+
+        (PreparedFact, Question)? best = null;
+        var most = 0.0;
+        foreach (var question in questions.Where(IsOfHerLife))
+        {
+            if (ear.Hear(question) is { IsSure: true } heard && heard.Near >= most)
+            {
+                (best, most) = ((heard.Fact, question), heard.Near);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What somebody else thinks, and how something feels, no fact tells.</summary>
+    private static bool IsOfHerLife(Question question) =>
+        !question.IsOfAnothersMind && !question.Focus.Meets(Focus.Feeling) && !QuestionFocus.IsOfLeisure(question.Text);
+
+    private static ((PreparedFact Fact, Question Question)? Found, double Score) ByWords(
+        IReadOnlyList<PreparedFact> facts, IReadOnlyList<Question> questions)
     {
         (PreparedFact, Question)? best = null;
         var most = Enough;
@@ -54,7 +94,7 @@ internal static class FactFinder
             }
         }
 
-        return best;
+        return (best, best is null ? 0 : most);
     }
 
     private static double Score(PreparedFact fact, Question question)

@@ -14,6 +14,8 @@ internal sealed class PreparedPersona
     private readonly List<string>[][] meanings;
     private readonly ConcurrentDictionary<(PreparedLine Line, int Layer), bool> givesAway = new();
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+    private readonly Lock warming = new();
+    private Task<PersonaMeanings>? heard;
 
     public PreparedPersona(Persona persona)
     {
@@ -44,6 +46,21 @@ internal sealed class PreparedPersona
 
     /// <summary>Names in the persona's file, by lower case, as they are written.</summary>
     public IReadOnlyDictionary<string, string> Names { get; }
+
+    /// <summary>What the encoder makes of the persona; null until that is worked out.</summary>
+    public PersonaMeanings? Meanings => heard is { IsCompletedSuccessfully: true } ready ? ready.Result : null;
+
+    /// <summary>Ends when it is worked out; at once where nobody began.</summary>
+    public Task Warming => heard ?? Task.CompletedTask;
+
+    /// <summary>Has it worked out beside the turns, once, whoever asks.</summary>
+    public void Warm(Lazy<QuestionExamples> examples)
+    {
+        lock (warming)
+        {
+            heard ??= Task.Run(() => new PersonaMeanings(this, examples.Value));
+        }
+    }
 
     public IReadOnlyList<PreparedLine> Says(int layer) => says[layer];
 

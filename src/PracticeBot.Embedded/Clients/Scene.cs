@@ -14,11 +14,16 @@ internal sealed class Scene
     private readonly Lazy<List<Question>> questions;
     private readonly Lazy<bool> lastWasGeneral;
 
-    public Scene(PreparedPersona persona, Directive directive, VoiceContext context)
+    /// <param name="persona">Who speaks.</param>
+    /// <param name="directive">What she is to do.</param>
+    /// <param name="context">The talk so far.</param>
+    /// <param name="ear">The encoder's hearing of this turn; null where there is none.</param>
+    public Scene(PreparedPersona persona, Directive directive, VoiceContext context, Ear? ear)
     {
         Persona = persona;
         Directive = directive;
         Context = context;
+        Ear = ear;
         Layer = Math.Clamp(directive.Layer, 0, persona.Persona.Layers.Count - 1);
         Chance = new Chance(context.Seed, context.EarlierLines.Count);
         Reply = End(context.Reply);
@@ -39,6 +44,8 @@ internal sealed class Scene
 
     public VoiceContext Context { get; }
 
+    public Ear? Ear { get; }
+
     /// <summary>The layer that she speaks from, always one that the persona has.</summary>
     public int Layer { get; }
 
@@ -58,7 +65,7 @@ internal sealed class Scene
     public string? LastLine => Context.EarlierLines.Count > 0 ? Context.EarlierLines[^1] : null;
 
     /// <summary>The same scene with another directive.</summary>
-    public Scene With(Directive directive) => new(Persona, directive, Context);
+    public Scene With(Directive directive) => new(Persona, directive, Context, Ear);
 
     /// <summary>The same scene with another reaction and cause.</summary>
     public Scene To(Reaction reaction, string cause) => With(Directive with { Reaction = reaction, Cause = cause });

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
 using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Encoder;
 using PracticeBot.Embedded.Reading.Texts;
 
 namespace PracticeBot.Embedded.Clients;
 
 /// <summary>
 /// The client without a model: speaks a directive in the words of the persona's file. The same persona, directive, context and
-/// seed always give the same line. Safe for use from many threads.
+/// seed always give the same line, as long as it hears with the encoder or without. Safe for use from many threads.
 /// </summary>
 public sealed partial class ScriptedClient
 {
@@ -20,6 +21,32 @@ public sealed partial class ScriptedClient
     private const int LongestNod = 6;
 
     private readonly ConditionalWeakTable<Persona, PreparedPersona> prepared = [];
+    private readonly EncoderSource? encoder;
+    private readonly Lazy<QuestionExamples> examples;
+
+    /// <summary>A client that hears by its words alone.</summary>
+    public ScriptedClient()
+        : this(encoder: null)
+    {
+    }
+
+    /// <param name="encoder">Lets a client hear what is meant; as long as it is not loaded, and where it is absent, words alone count.</param>
+    public ScriptedClient(EncoderSource? encoder)
+    {
+        this.encoder = encoder;
+        examples = new(() => new QuestionExamples(encoder!.Encoder!));
+    }
+
+    /// <summary>
+    /// Has worked out what the encoder makes of a persona, once, off the turn: the first line and the first reply set it going, and
+    /// until it is done the persona's client hears by words alone. To wait for it makes a talk repeatable from its first reply.
+    /// </summary>
+    /// <returns>Done at once where the encoder is not loaded.</returns>
+    public Task WarmAsync(Persona persona)
+    {
+        ArgumentNullException.ThrowIfNull(persona);
+        return encoder?.Encoder is null ? Task.CompletedTask : Prepared(persona).Warming;
+    }
 
     /// <summary>The line that begins a session, or a drill at a later layer: the first one listed that is not spoken yet.</summary>
     /// <param name="persona">The client.</param>
@@ -45,7 +72,8 @@ public sealed partial class ScriptedClient
         ArgumentNullException.ThrowIfNull(persona);
         ArgumentNullException.ThrowIfNull(directive);
         ArgumentNullException.ThrowIfNull(context);
-        var scene = new Scene(Prepared(persona), directive, context);
+        var who = Prepared(persona);
+        var scene = new Scene(who, directive, context, who.Meanings is { } meanings ? new Ear(meanings) : null);
         return directive.Reaction switch
         {
             Reaction.Answer => Answer(scene),
@@ -65,7 +93,17 @@ public sealed partial class ScriptedClient
         };
     }
 
-    private PreparedPersona Prepared(Persona persona) => prepared.GetValue(persona, one => new PreparedPersona(one));
+    /// <summary>Whoever is met is listened to: what the encoder makes of her is set going here and waited for by nobody.</summary>
+    private PreparedPersona Prepared(Persona persona)
+    {
+        var who = prepared.GetValue(persona, one => new PreparedPersona(one));
+        if (encoder?.Encoder is not null)
+        {
+            who.Warm(examples);
+        }
+
+        return who;
+    }
 
     private static SpokenLine Answer(Scene scene)
     {
@@ -94,7 +132,13 @@ public sealed partial class ScriptedClient
             return Say(offered, Causes.Other);
         }
 
-        var line = Say(scene, scene.Directive.Cause == Causes.ClosedQuestion && !IsOnHerConcern(scene) ? Causes.Unknown : scene.Directive.Cause);
+        if (Heard(scene) is { IsSmallTalk: true })
+        {
+            return Say(scene.To(Reaction.OffTopic, Causes.Other), Causes.Other) with { Discloses = false };
+        }
+
+        var hasNone = Heard(scene) is { IsOffHerLife: true } || (scene.Directive.Cause == Causes.ClosedQuestion && !IsOnHerConcern(scene));
+        var line = Say(scene, hasNone ? Causes.Unknown : scene.Directive.Cause);
         var discloses = scene.Directive.Cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
         return line with { Discloses = discloses };
     }
@@ -111,6 +155,12 @@ public sealed partial class ScriptedClient
     /// <summary>Yes or no about herself and what she talks of can be half answered; any other question she has no answer to.</summary>
     private static bool IsOnHerConcern(Scene scene) => scene.Questions is [.., { IsYesNo: true, IsOfHer: true } last]
         && last.Content.Where(word => !Words.IsGeneric(word)).All(word => scene.Persona.Speaks(Words.Concept(word)));
+
+    /// <summary>What the question that a reply ends in sounds like; null where there is none, or nobody to hear it.</summary>
+    private static HeardQuestion? Heard(Scene scene) =>
+        scene.Directive.Cause is Causes.OpenQuestion or Causes.ClosedQuestion && scene.Questions is [.., { IsLast: true } last]
+            ? scene.Ear?.Hear(last)
+            : null;
 
     /// <summary>Met, she goes on; where the reply ends in a question about her life, that is answered first.</summary>
     private static SpokenLine GoOn(Scene scene)

@@ -21,7 +21,7 @@ internal static class PersonaAuditionVerb
         var voice = OneOf("--voice", CommandTexts.AuditionVoice);
         var json = new Option<bool>("--json") { Description = CommandTexts.AuditionJson };
         var verb = new Command("audition", CommandTexts.Audition) { path, replies, assessor, voice, json };
-        verb.SetAction(parsed =>
+        verb.SetAction(async (parsed, cancellationToken) =>
         {
             var wanted = new[] { assessor, voice }.FirstOrDefault(option => parsed.GetValue(option) == Model);
             if (wanted is not null)
@@ -30,12 +30,12 @@ internal static class PersonaAuditionVerb
                 return ExitCode.BadUsage;
             }
 
-            return Run(parsed.GetRequiredValue(path), parsed.GetRequiredValue(replies), parsed.GetValue(json), console);
+            return await RunAsync(parsed.GetRequiredValue(path), parsed.GetRequiredValue(replies), parsed.GetValue(json), console, cancellationToken);
         });
         return verb;
     }
 
-    private static int Run(string path, string replies, bool json, CommandConsole console)
+    private static async Task<int> RunAsync(string path, string replies, bool json, CommandConsole console, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
         {
@@ -75,9 +75,11 @@ internal static class PersonaAuditionVerb
         }
 
         IAuditionReport report = json ? new AuditionJson(console.Out) : new AuditionText(console.Out);
+        var practice = PracticeParts.For(persona);
+        await practice.Listening.WaitAsync(cancellationToken);
         for (var session = 0; session < sessions.Count; session++)
         {
-            Play(persona, session, sessions[session], report);
+            Play(practice.Pipeline, persona, session, sessions[session], report);
         }
 
         return ExitCode.Done;
@@ -97,9 +99,8 @@ internal static class PersonaAuditionVerb
     }
 
     /// <summary>The same file and replies always give the same talk: the session's number is its seed.</summary>
-    private static void Play(Persona persona, int session, IReadOnlyList<string> replies, IAuditionReport report)
+    private static void Play(TurnPipeline pipeline, Persona persona, int session, IReadOnlyList<string> replies, IAuditionReport report)
     {
-        var pipeline = PracticeParts.Pipeline();
         var encounter = pipeline.Begin(persona, seed: session + 1);
         report.Begins(session + 1, encounter);
         for (var index = 0; index < replies.Count; index++)

@@ -14,7 +14,7 @@ internal sealed class TerminalChat(
     private const string Indent = "    ";
     private const string Quit = "quit";
 
-    private readonly TurnPipeline pipeline = PracticeParts.Pipeline();
+    private readonly PracticeParts practice = PracticeParts.For(persona);
     private readonly List<PlayedTurn> turns = [];
     private PracticeMode mode;
     private string? held;
@@ -23,7 +23,7 @@ internal sealed class TerminalChat(
     public async Task RunAsync(PracticeMode begins, CancellationToken cancellationToken)
     {
         mode = begins;
-        var encounter = pipeline.Begin(persona, Random.Shared.Next());
+        var encounter = practice.Pipeline.Begin(persona, Random.Shared.Next());
         Introduce();
         Say(encounter.Lines[0]);
 
@@ -39,6 +39,7 @@ internal sealed class TerminalChat(
                 break;
             }
 
+            await practice.Listening.WaitAsync(cancellationToken);
             var outcome = Answer(line.Trim(), ref encounter);
             if (outcome == Outcome.EndsUnscored)
             {
@@ -139,7 +140,7 @@ internal sealed class TerminalChat(
 
     private Encounter Play(Encounter encounter, string reply)
     {
-        var played = pipeline.Play(encounter, reply);
+        var played = practice.Pipeline.Play(encounter, reply);
         if (played.Line is not { } line)
         {
             var reason = played.Result is Core.Assessments.AssessmentResult.Unavailable unavailable ? unavailable.Reason.ToString() : "Unreadable";
