@@ -3,19 +3,41 @@ namespace PracticeBot.Embedded.Clients;
 /// <summary>The encoder's hearing for one turn: a text is encoded when something depends on it, and once.</summary>
 internal sealed class Ear(PersonaMeanings persona)
 {
-    private readonly Dictionary<string, float[]?> heard = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, float[]?> encoded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HeardQuestion?> questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, float[]?> replies = new(StringComparer.Ordinal);
 
-    /// <summary>What a question comes closest to, whatever its words.</summary>
-    public HeardQuestion? Hear(Question question) =>
-        Meaning(question.Text) is { } meaning ? persona.Facts.Hear(meaning, question.Kind) : null;
-
-    private float[]? Meaning(string text)
+    /// <summary>What a question comes closest to, whatever its words; null where it has none.</summary>
+    public HeardQuestion? Hear(Question question)
     {
-        if (!heard.TryGetValue(text, out var meaning))
+        if (!questions.TryGetValue(question.Text, out var heard))
         {
-            heard[text] = meaning = persona.Examples.Meaning(text);
+            questions[question.Text] = heard =
+                Encoded(question.Text) is { } text ? persona.Facts.Hear(persona.Examples.Telling(text), question.Kind) : null;
         }
 
-        return meaning;
+        return heard;
+    }
+
+    /// <summary>How much a line is about what was said, -1 to 1; 0 where that cannot be told.</summary>
+    public double Likeness(PreparedLine line, string said)
+    {
+        if (!replies.TryGetValue(said, out var meaning))
+        {
+            replies[said] = meaning = Encoded(said) is { } text ? persona.Lines.Of(text) : null;
+        }
+
+        return meaning is null ? 0 : persona.Lines.Likeness(line, meaning);
+    }
+
+    private float[]? Encoded(string text)
+    {
+        var lower = Words.Lower(text);
+        if (!encoded.TryGetValue(lower, out var vector))
+        {
+            encoded[lower] = vector = persona.Encoder.Encode(lower);
+        }
+
+        return vector;
     }
 }

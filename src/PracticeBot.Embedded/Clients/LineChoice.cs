@@ -10,13 +10,21 @@ internal sealed record Candidate(PreparedLine Line, int Rank, string Text)
 }
 
 /// <summary>
-/// Chooses among a persona's lines: the exact cause first, then nearness to the reply, then the learner's own words taken up.
+/// Chooses among a persona's lines: the exact cause first, then nearness to the reply, then the learner's own words taken up, then
+/// what is most about the same thing.
 /// A line is not spoken twice in a session while others that fit are left.
 /// </summary>
 internal static class LineChoice
 {
     /// <summary>Nearness that a line must have where only near ones fit.</summary>
     private const double Near = 0.35;
+
+    /// <summary>Likeness that makes a line near that shares no words with the reply.</summary>
+    private const double Alike = 0.36;
+
+    /// <summary>Scores and likenesses that differ by less are as good as each other.</summary>
+    private const double EvenScore = 0.1;
+    private const double EvenLikeness = 0.05;
 
     /// <summary>For a line that takes up the learner's own words.</summary>
     private const double TakenUp = 0.6;
@@ -61,7 +69,7 @@ internal static class LineChoice
                 }
 
                 var candidate = Scored(scene, new Candidate(line, source.Rank, text), source.Favour);
-                if (!Gives(scene, candidate) && (!source.OnlyIfNear || scene.Nearness(line) >= Near))
+                if (!Gives(scene, candidate) && (!source.OnlyIfNear || IsNear(scene, line)))
                 {
                     seen.Add(line.Template);
                     candidates.Add(candidate);
@@ -96,11 +104,32 @@ internal static class LineChoice
         return candidate with { Score = score + (alternates ? Alternation : 0) };
     }
 
-    public static Candidate? Best(Scene scene, IEnumerable<Candidate> candidates) => candidates
-        .OrderBy(candidate => candidate.Rank)
-        .ThenByDescending(candidate => Math.Round(candidate.Score, 2))
-        .ThenBy(candidate => scene.Chance.Of(candidate.Line.Template))
-        .FirstOrDefault();
+    public static Candidate? Best(Scene scene, IEnumerable<Candidate> candidates)
+    {
+        var ordered = candidates.OrderBy(candidate => candidate.Rank).ThenByDescending(Rounded).ToList();
+        if (ordered.Count == 0)
+        {
+            return null;
+        }
+
+        var first = ordered[0];
+        var least = Rounded(first) - (scene.Ear is null ? 0 : EvenScore);
+        var even = ordered.TakeWhile(candidate => candidate.Rank == first.Rank && Rounded(candidate) >= least).ToList();
+        return even.Count == 1 ? first : MostAlike(scene, even).MinBy(candidate => scene.Chance.Of(candidate.Line.Template));
+    }
+
+    private static double Rounded(Candidate candidate) => Math.Round(candidate.Score, 2);
+
+    /// <summary>Those that are most about what was said; all of them where nobody can tell.</summary>
+    private static IEnumerable<Candidate> MostAlike(Scene scene, List<Candidate> even)
+    {
+        var likeness = even.ConvertAll(candidate => scene.Likeness(candidate.Line) ?? 0);
+        var least = likeness.Max() - EvenLikeness;
+        return even.Where((_, at) => likeness[at] >= least);
+    }
+
+    /// <summary>It speaks of what was just said, in the same words or in others.</summary>
+    private static bool IsNear(Scene scene, PreparedLine line) => scene.Nearness(line) >= Near || scene.Likeness(line) >= Alike;
 
     /// <summary>The least recently spoken, a little different.</summary>
     private static Candidate Again(Scene scene, IEnumerable<Candidate> candidates)

@@ -43,7 +43,9 @@ internal static class PersonFlip
         "miss misses missed hit hits eat eats kill kills scare scares scared bother bothers drive drives drove stop stops stopped follow",
         "follows haunt haunts thank forgive forgave support supports supported trusts trusted call respect respects respected ignore ignores",
         "ignored reject rejected rejects value values valued appreciate appreciates appreciated understands understood gets getting got",
-        "weighs weigh hitting brings brought bring pulls pulled sees seeing accept accepts accepted meet met see saw seen");
+        "weighs weigh hitting brings brought bring pulls pulled sees seeing accept accepts accepted meet met see saw seen",
+        "hand hands handed handing send sends sent sending offer offers offered offering pass passes passed feed feeds fed buy buys bought",
+        "teach teaches taught cost costs owe owes owed lend lends lent pay pays paid deny denies denied spare spares spared cause causes caused");
 
     private static readonly FrozenSet<string> NeverVerbs = Words.Set(
         "and or but nor so because that this these those if when while since until although though as than who which what where why how",

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
+using PracticeBot.Embedded.Encoder;
 
 namespace PracticeBot.Embedded.Clients;
 
@@ -32,7 +33,7 @@ internal sealed class PreparedPersona
         Hidden = new HiddenFeelings(persona);
         Names = ProperNames.Of(persona);
         meanings = [.. persona.Layers.Select(MeaningOf)];
-        foreach (var concept in lines.Values.Concat(says).SelectMany(group => group).SelectMany(line => line.Concepts))
+        foreach (var concept in AllLines.SelectMany(line => line.Concepts))
         {
             uses[concept] = uses.GetValueOrDefault(concept) + 1;
         }
@@ -54,13 +55,15 @@ internal sealed class PreparedPersona
     public Task Warming => heard ?? Task.CompletedTask;
 
     /// <summary>Has it worked out beside the turns, once, whoever asks.</summary>
-    public void Warm(Lazy<QuestionExamples> examples)
+    public void Warm(Lazy<QuestionExamples> examples, SentenceEncoder encoder)
     {
         lock (warming)
         {
-            heard ??= Task.Run(() => new PersonaMeanings(this, examples.Value));
+            heard ??= Task.Run(() => new PersonaMeanings(this, examples.Value, encoder));
         }
     }
+
+    public IEnumerable<PreparedLine> AllLines => says.Concat(lines.Values).SelectMany(group => group);
 
     public IReadOnlyList<PreparedLine> Says(int layer) => says[layer];
 

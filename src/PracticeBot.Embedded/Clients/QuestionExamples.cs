@@ -34,10 +34,11 @@ internal sealed class QuestionExamples
 
     public IReadOnlyList<QuestionExample> All { get; }
 
-    /// <summary>The direction of a question less what all questions have in common; null for a text without words.</summary>
+    /// <summary>What a question is after; null for a text without words.</summary>
     public float[]? Meaning(string question) => encoder.Encode(Words.Lower(question)) is { } vector ? Telling(vector) : null;
 
-    private float[] Telling(float[] vector)
+    /// <summary>The direction of an encoded question less what all questions have in common.</summary>
+    public float[] Telling(float[] vector)
     {
         var telling = new float[vector.Length];
         TensorPrimitives.Subtract(vector, common, telling);

@@ -8,11 +8,15 @@ internal sealed class Scene
     /// <summary>Of a longer reply the end counts: that is what one answers.</summary>
     private const int LongestReply = 2000;
 
+    /// <summary>To hear what it is about, the same, but less of it: to encode takes time by the word.</summary>
+    private const int LongestHeard = 240;
+
     private readonly Lazy<HashSet<string>> concepts;
     private readonly Lazy<string?> phrase;
     private readonly Lazy<string?> earlier;
     private readonly Lazy<List<Question>> questions;
     private readonly Lazy<bool> lastWasGeneral;
+    private readonly Lazy<string?> said;
 
     /// <param name="persona">Who speaks.</param>
     /// <param name="directive">What she is to do.</param>
@@ -26,12 +30,13 @@ internal sealed class Scene
         Ear = ear;
         Layer = Math.Clamp(directive.Layer, 0, persona.Persona.Layers.Count - 1);
         Chance = new Chance(context.Seed, context.EarlierLines.Count);
-        Reply = End(context.Reply);
+        Reply = End(context.Reply, LongestReply);
         concepts = new(() => directive.Reaction is Reaction.Settle or Reaction.Unease ? [] : Words.Concepts(Reply));
         phrase = new(() => TakenUpPhrase.From(Clause.Of(Reply), PhraseWish.For(directive), persona, Layer, context.EarlierLines));
         earlier = new(() => EarlierPhrase.From(context.EarlierLines, persona, Layer, Chance));
         lastWasGeneral = new(() => LastLine is { } last
             && persona.Lines(null, Reaction.Continue, Causes.Other).Any(line => line.WasSpokenIn(last)));
+        said = new(Said);
         questions = new(() => Question.In(Reply, mustAsk: directive is
         {
             Reaction: Reaction.Answer, Cause: Causes.OpenQuestion or Causes.ClosedQuestion or Causes.Risk,
@@ -76,14 +81,25 @@ internal sealed class Scene
     public double Nearness(PreparedLine line) =>
         Math.Min(1, concepts.Value.Where(line.Concepts.Contains).Sum(Persona.Weight) / 2);
 
-    private static string End(string reply)
+    /// <summary>How much a line is about what the learner just said or asked, -1 to 1; null where nobody can tell.</summary>
+    public double? Likeness(PreparedLine line) => said.Value is { } heard ? Ear?.Likeness(line, heard) : null;
+
+    /// <summary>What the line is to be about: the question where it answers one, else the reply.</summary>
+    private string? Said() => Directive.Reaction switch
     {
-        if (reply.Length <= LongestReply)
+        Reaction.Settle or Reaction.Unease or Reaction.Exit or Reaction.OutOfRole or Reaction.OffTopic => null,
+        Reaction.Answer when Questions is [.., { IsLast: true } last] => last.Text,
+        _ => End(Reply, LongestHeard),
+    };
+
+    private static string End(string reply, int longest)
+    {
+        if (reply.Length <= longest)
         {
             return reply;
         }
 
-        var start = reply.IndexOf(' ', reply.Length - LongestReply);
+        var start = reply.IndexOf(' ', reply.Length - longest);
         return start < 0 ? string.Empty : reply[start..];
     }
 }

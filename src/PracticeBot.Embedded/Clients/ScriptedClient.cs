@@ -97,9 +97,9 @@ public sealed partial class ScriptedClient
     private PreparedPersona Prepared(Persona persona)
     {
         var who = prepared.GetValue(persona, one => new PreparedPersona(one));
-        if (encoder?.Encoder is not null)
+        if (encoder?.Encoder is { } ready)
         {
-            who.Warm(examples);
+            who.Warm(examples, ready);
         }
 
         return who;

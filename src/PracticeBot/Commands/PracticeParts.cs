@@ -11,16 +11,14 @@ namespace PracticeBot.Commands;
 /// <param name="Listening">Ends when the client hears as well as she ever will; a reply played before that may be answered otherwise.</param>
 internal sealed record PracticeParts(TurnPipeline Pipeline, Task Listening)
 {
-    public static PracticeParts For(Persona persona)
-    {
-        var encoder = new EncoderSource(EncoderFolder.Path);
-        var client = new ScriptedClient(encoder);
-        return new(new TurnPipeline(new EmbeddedAssessor(), client), ListenAsync(client, persona, encoder));
-    }
+    private static readonly EncoderSource Encoder = new(EncoderFolder.Path);
+    private static readonly ScriptedClient Client = new(Encoder);
 
-    private static async Task ListenAsync(ScriptedClient client, Persona persona, EncoderSource encoder)
+    public static PracticeParts For(Persona persona) => new(new TurnPipeline(new EmbeddedAssessor(), Client), ListenAsync(persona));
+
+    private static async Task ListenAsync(Persona persona)
     {
-        await Task.Run(encoder.Load);
-        await client.WarmAsync(persona);
+        await Task.Run(Encoder.Load);
+        await Client.WarmAsync(persona);
     }
 }

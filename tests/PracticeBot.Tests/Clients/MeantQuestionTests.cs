@@ -7,7 +7,6 @@ using PracticeBot.Embedded.Encoder;
 using PracticeBot.Tests.Channels;
 using PracticeBot.Tests.Content;
 using PracticeBot.Tests.Practice;
-using PracticeBot.Turns;
 using Shouldly;
 using Xunit;
 
@@ -116,24 +115,5 @@ public sealed class MeantQuestionTests(HearingClient hearing) : IClassFixture<He
         }
 
         return persona;
-    }
-}
-
-/// <summary>A client that hears, loaded once for a class of tests.</summary>
-public sealed class HearingClient
-{
-    private readonly ScriptedClient client = new(Loaded());
-
-    public async Task<SpokenLine> AnswersAsync(Persona persona, string reply, Reaction reaction = Reaction.Answer, string cause = Causes.OpenQuestion)
-    {
-        await client.WarmAsync(persona);
-        return client.Speak(persona, Hearing.To(reaction, cause, trust: 100), new VoiceContext { Reply = reply, Seed = 1 });
-    }
-
-    private static EncoderSource Loaded()
-    {
-        var source = new EncoderSource(EncoderFolder.Path);
-        source.Load().ShouldBeOfType<EncoderState.Ready>();
-        return source;
     }
 }

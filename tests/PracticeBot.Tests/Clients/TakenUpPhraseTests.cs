@@ -33,6 +33,7 @@ public sealed class TakenUpPhraseTests
     [InlineData("You're left out of everything, Nell.", "left out of everything")]
     [InlineData("u feel like a failure", "I feel like a failure")]
     [InlineData("You feel that nobody sees you.", "nobody sees me")]
+    [InlineData("They hand you leaflets instead of help.", "they hand me leaflets instead of help")]
     [InlineData("Part of you wants to hide from him.", "hide from him")]
     [InlineData("You're always the one they ring.", "always the one they ring")]
     [InlineData("You were ashamed of what you said to owen.", "ashamed of what I said to Owen")]
