@@ -35,6 +35,9 @@ public sealed record Assessment
     public AssessorKind Assessor { get; init; }
 
     public bool Has(BreachGrade grade) => Breaches.Any(breach => breach.Grade() == grade);
+
+    /// <summary>Words of the reply are quoted for the breach.</summary>
+    public bool Shows(Breach breach) => Evidence.Any(evidence => evidence.Dimension == "breach." + breach.Code());
 }
 
 /// <summary>What a reply is, before it is judged.</summary>

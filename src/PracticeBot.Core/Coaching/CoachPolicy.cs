@@ -26,6 +26,7 @@ public static class CoachPolicy
             Landed(assessment, decision),
             NudgeFor(assessment, decision, after, persona.Rubric),
             assessment.Confidence,
+            assessment.Confidence >= persona.Rubric.SureFrom,
             assessment.Assessor);
     }
 

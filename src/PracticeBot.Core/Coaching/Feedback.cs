@@ -8,6 +8,7 @@ namespace PracticeBot.Core.Coaching;
 /// <param name="Landed">The learner's own words that landed, as offsets in the reply; null where none did.</param>
 /// <param name="Nudge">One thing to try.</param>
 /// <param name="Confidence">How sure the assessor is, 0 to 1.</param>
+/// <param name="IsSure">The verdict may be told plainly (<see cref="Personas.Rubric.SureFrom"/>).</param>
 public sealed record Feedback(
     Verdict Verdict,
     AccuracyBand? Accuracy,
@@ -15,6 +16,7 @@ public sealed record Feedback(
     Evidence? Landed,
     Nudge Nudge,
     double Confidence,
+    bool IsSure,
     AssessorKind Assessor);
 
 /// <summary>Accuracy in four steps that a learner can read, without naming what the client hides.</summary>

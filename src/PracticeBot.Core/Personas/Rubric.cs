@@ -108,6 +108,9 @@ public sealed record Rubric
     /// <summary>Families of feeling that a reply may offer before it is a list. 1 to 10.</summary>
     public int MostFamilies { get; init; } = 2;
 
+    /// <summary>How sure the assessor must be for a verdict to be told plainly, and for harm to be found without words that show it. 0 to 1.</summary>
+    public double SureFrom { get; init; } = 0.6;
+
     /// <summary>Words beyond which pace and presence fall. 20 to 500.</summary>
     public int LongReply { get; init; } = 120;
 

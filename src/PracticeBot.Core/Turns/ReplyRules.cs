@@ -52,14 +52,17 @@ public static class ReplyRules
 
     private static Ruling? Wounding(Judged reply)
     {
-        if (reply.Worst(BreachGrade.Wounding) is { } breach)
+        var cause = reply.Worst(BreachGrade.Wounding) is { } breach ? CauseOf(breach)
+            : reply.Accuracy.Emotion == EmotionMatch.Contradicted ? Causes.Contradiction
+            : null;
+        if (cause is null)
         {
-            return new(Verdict.Harmful, reply.Level, reply.Rubric.HarmfulTrust, Reaction.Hesitate, CauseOf(breach));
+            return null;
         }
 
-        return reply.Accuracy.Emotion == EmotionMatch.Contradicted
-            ? new(Verdict.Harmful, reply.Level, reply.Rubric.HarmfulTrust, Reaction.Hesitate, Causes.Contradiction)
-            : null;
+        return reply.ShowsHarm
+            ? new(Verdict.Harmful, reply.Level, reply.Rubric.HarmfulTrust, Reaction.Hesitate, cause)
+            : new(Verdict.Missed, reply.Level, reply.Rubric.PlainMissTrust, Reaction.Hesitate, cause);
     }
 
     private static Ruling? Costly(Judged reply) => reply.Worst(BreachGrade.Costly) is { } breach
@@ -212,6 +215,10 @@ public static class ReplyRules
         public bool IsAccurate => Level >= Rubric.AccurateLevel;
 
         public bool IsAttuned => Assessment.Attunement.Mean >= Rubric.AttunedMean;
+
+        /// <summary>An assessor that is not sure may say that a reply hurt only where it quotes what did.</summary>
+        public bool ShowsHarm => Assessment.Confidence >= Rubric.SureFrom
+            || Assessment.Breaches.Any(breach => breach.Grade() == BreachGrade.Wounding && Assessment.Shows(breach));
 
         public Breach? Worst(BreachGrade grade)
         {

@@ -12,8 +12,13 @@ internal sealed class TerminalWords(IStringLocalizer<CardText> text)
 {
     public IEnumerable<string> Feedback(Feedback feedback, string reply)
     {
-        var head = text[$"Verdict{feedback.Verdict}"].Value;
+        var head = text[PracticeCards.VerdictOf(feedback)].Value;
         yield return feedback.Accuracy is { } band ? $"{head}. {text[$"Band{band}"].Value}." : $"{head}.";
+        if (PracticeCards.IsHeld(feedback))
+        {
+            yield return text["NotSure"];
+        }
+
         if (feedback.Attunement is { } scores)
         {
             yield return string.Join(" · ", Anchor("Tone", scores.Tone), Anchor("Pace", scores.Pace), Anchor("Words", scores.Words), Anchor("Presence", scores.Presence));

@@ -10,15 +10,18 @@ namespace PracticeBot.Practice;
 /// <summary>What learners see of a judgement, as cards: accuracy and attunement apart, what landed, one nudge.</summary>
 internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 {
-    private const double Unsure = 0.6;
     private const double Certain = 0.8;
     private const int LongestQuote = 160;
 
     public Activity Feedback(Feedback feedback, string reply)
     {
-        var verdict = text[$"Verdict{feedback.Verdict}"];
+        var verdict = text[VerdictOf(feedback)];
         var nudge = text[$"Nudge{feedback.Nudge}"];
-        List<JsonObject> body = [AdaptiveCard.Text(verdict, ColourOf(feedback.Verdict), "Bolder", "Medium")];
+        List<JsonObject> body = [AdaptiveCard.Text(verdict, IsHeld(feedback) ? "Default" : ColourOf(feedback.Verdict), "Bolder", "Medium")];
+        if (IsHeld(feedback))
+        {
+            body.Add(AdaptiveCard.Text(text["NotSure"], subtle: true).Spaced("Small"));
+        }
 
         if (feedback is { Accuracy: { } band, Attunement: { } attunement })
         {
@@ -73,7 +76,11 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         AdaptiveCard.Text(Anchor("Pace", attunement.Pace)).Spaced("Small"),
         AdaptiveCard.Text(Anchor("Words", attunement.Words)).Spaced("Small"),
         AdaptiveCard.Text(Anchor("Presence", attunement.Presence)).Spaced("Small"),
-        AdaptiveCard.Text($"{Confidence(feedback.Confidence)} {text["JudgedBy"].Value}", subtle: true, size: "Small").Spaced("Small"));
+        AdaptiveCard.Text($"{Sureness(feedback)} {text["JudgedBy"].Value}".TrimStart(), subtle: true, size: "Small").Spaced("Small"));
+
+    /// <summary>Nothing where it stands on the card already.</summary>
+    private string? Sureness(Feedback feedback) =>
+        IsHeld(feedback) ? null : text[feedback.Confidence < Certain ? "FairlySure" : "Sure"].Value;
 
     private static JsonObject Measure(string title, string value) => new()
     {
@@ -98,12 +105,11 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         return $"{text[name].Value}: {text[$"{name}{value}"].Value}";
     }
 
-    private string Confidence(double confidence) => confidence switch
-    {
-        < Unsure => text["NotSure"],
-        < Certain => text["FairlySure"],
-        _ => text["Sure"],
-    };
+    /// <summary>The name of the headline: gentler where the assessor is not sure.</summary>
+    public static string VerdictOf(Feedback feedback) => $"{(IsHeld(feedback) ? "Unsure" : "Verdict")}{feedback.Verdict}";
+
+    /// <summary>The verdict is a guess, and told as one.</summary>
+    public static bool IsHeld(Feedback feedback) => feedback is { IsSure: false, Verdict: not (Verdict.Neutral or Verdict.Unavailable) };
 
     private static string ColourOf(Verdict verdict) => verdict switch
     {

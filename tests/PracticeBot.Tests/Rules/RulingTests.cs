@@ -43,6 +43,25 @@ public sealed class RulingTests
         (talk.State.Trust - 45).ShouldBe(trust * damping, 1e-9);
     }
 
+    [Theory]
+    [InlineData(nameof(Replies.Reassurance), Verdict.Missed)]
+    [InlineData(nameof(Replies.Contradicts), Verdict.Missed)]
+    public void An_unsure_assessor_that_quotes_nothing_finds_no_harm(string reply, Verdict verdict)
+    {
+        var talk = new Talk(Talk.Client()).Hears(Replies.All[reply] with { Confidence = 0.5 });
+
+        talk.Last.Verdict.ShouldBe(verdict);
+        talk.State.Rupture.ShouldBe(talk.Start.Rupture);
+    }
+
+    [Fact]
+    public void An_unsure_assessor_may_find_the_harm_that_it_quotes()
+    {
+        var quoted = Replies.Reassurance with { Confidence = 0.5, Evidence = [new Evidence(0, 10, "breach.reassurance")] };
+
+        new Talk(Talk.Client()).Hears(quoted).Last.Verdict.ShouldBe(Verdict.Harmful);
+    }
+
     [Fact]
     public void What_cannot_be_judged_changes_nothing()
     {

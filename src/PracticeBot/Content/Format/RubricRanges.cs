@@ -48,6 +48,7 @@ public static class RubricRanges
             [nameof(Rubric.MostSeverity)] = (1, 3),
             [nameof(Rubric.RepliesToNotice)] = (1, 10),
             [nameof(Rubric.MostFamilies)] = (1, 10),
+            [nameof(Rubric.SureFrom)] = (0, 1),
             [nameof(Rubric.LongReply)] = (20, 500),
             [nameof(Rubric.DeepenDistress)] = Distress,
             [nameof(Rubric.AttunedDistress)] = Distress,
