@@ -143,7 +143,7 @@ public static class ReplyRules
         }
 
         var stays = reply.Assessment.Facilitation is Facilitation.OpenQuestion or Facilitation.Encourager or Facilitation.RiskQuestion
-            || reply.Assessment.Moves.Any(move => move is Move.ReflectionSimple or Move.Validation or Move.Affirmation or Move.Encourager
+            || reply.Assessment.Moves.Any(move => move is Move.ReflectionSimple or Move.ReflectionComplex or Move.Validation or Move.Affirmation or Move.Encourager
                 or Move.EmotionalBracketing);
         if (!stays && reply.State.HasDisclosed)
         {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using PracticeBot.Core.Assessments;
+using PracticeBot.Core.Personas;
 
 namespace PracticeBot.Embedded.Learning;
 
@@ -16,8 +18,27 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
         ("er", "epitome.emotionalReactions"), ("ip", "epitome.interpretations"), ("ex", "epitome.explorations"),
     ];
 
-    /// <summary>Takes in what a client said; whoever judges several replies to it does so once.</summary>
-    public EncodedText ReadClient(string text) => EncodedText.OfClient(text, encoder);
+    /// <summary>So many lines of clients are kept as they were taken in.</summary>
+    private const int MostLines = 256;
+
+    private readonly ConcurrentDictionary<string, EncodedText> lines = new(StringComparer.Ordinal);
+    private readonly MeaningVectors meanings = new(encoder);
+
+    /// <summary>Takes in what a client said, once however many replies answer it.</summary>
+    public EncodedText ReadClient(string text)
+    {
+        if (lines.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (lines.Count >= MostLines)
+        {
+            lines.Clear();
+        }
+
+        return lines[text] = EncodedText.OfClient(text, encoder);
+    }
 
     public EncodedText ReadReply(string text) => EncodedText.OfReply(text, encoder);
 
@@ -73,6 +94,13 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
         ArgumentNullException.ThrowIfNull(reply);
         return weights.Of("fit").Probabilities(MeasuredReply.Of(client, reply))[1];
     }
+
+    /// <summary>How near a reply is to what a client means at a moment, by the phrases that may meet it, -1 to 1.</summary>
+    internal float NearnessOf(Layer moment, EncodedText reply) => meanings.NearnessOf(moment, reply.Whole);
+
+    /// <summary>How likely a reply speaks of joy, 0 to 1.</summary>
+    internal float BrightnessOf(EncodedText reply) =>
+        Advisers.FromVector(weights.Of(Advisers.Emotion), reply.Whole)[Array.IndexOf(Advisers.Emotions, "joy")];
 
     /// <summary>The code of the move that the behaviour comes to; none for "other".</summary>
     public static string? MoveOf(Decided behaviour, Decided reflection, Decided question)

@@ -1,5 +1,6 @@
 using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Emotions;
+using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading.Feelings;
 using PracticeBot.Embedded.Reading.Meanings;
 using PracticeBot.Embedded.Reading.Readers;
@@ -9,15 +10,15 @@ namespace PracticeBot.Embedded.Reading;
 
 /// <summary>
 /// Judges a reply by rules that can be explained: what it offers, what it does, what it breaks, each with the words that show it.
-/// It finds the facts; level and verdict are the core's to decide. No model, no network, no state.
+/// It finds the facts; level and verdict are the core's to decide. Where the rules leave open whether a meaning is met and what is added,
+/// the fitted models say how likely it is, if they are there. No network.
 /// </summary>
-public sealed class EmbeddedAssessor
+/// <param name="learned">Where the fitted models are found; null to judge by rules alone.</param>
+public sealed class EmbeddedAssessor(JudgeSource? learned = null)
 {
     /// <param name="reply">The reply and what it answers.</param>
     /// <returns>Findings, or why the reply cannot be read; never a default score.</returns>
-#pragma warning disable CA1822 // One assessor among others: hosts hold an instance.
     public AssessmentResult Assess(ReplyInContext reply)
-#pragma warning restore CA1822
     {
         ArgumentNullException.ThrowIfNull(reply);
         var reading = ReplyReading.Of(reply);
@@ -32,7 +33,7 @@ public sealed class EmbeddedAssessor
         }
 
         return new AssessmentResult.Judged(
-            KindReader.SpeaksToMachine(reading) ? Outside(reading, ReplyKind.OutOfRole) : Offering(reading));
+            KindReader.SpeaksToMachine(reading) ? Outside(reading, ReplyKind.OutOfRole) : Offering(reading, learned?.Judge is { } judge ? new Hearing(reading, judge) : null));
     }
 
     private static Assessment Silence(ReplyReading reading)
@@ -44,7 +45,7 @@ public sealed class EmbeddedAssessor
             Attunement = new Attunement(3, 4, 3, 4),
             Moves = [Move.Silence],
             Evidence = [.. evidence],
-            Confidence = 0.95,
+            Confidence = ConfidenceReader.OfSilence,
         };
     }
 
@@ -53,10 +54,10 @@ public sealed class EmbeddedAssessor
         Kind = kind,
         Attunement = new Attunement(2, 3, 2, 1),
         IsQuestionOnly = reading.Sentences.All(sentence => sentence.IsQuestion),
-        Confidence = 0.85,
+        Confidence = ConfidenceReader.OfOutside,
     };
 
-    private static Assessment Offering(ReplyReading reading)
+    private static Assessment Offering(ReplyReading reading, Hearing? hearing)
     {
         var text = reading.Text;
         var hedges = TentativenessReader.HedgesIn(text);
@@ -64,7 +65,7 @@ public sealed class EmbeddedAssessor
         var isTentative = hedges.Count > 0 || check is not null;
         var offer = FeelingOfferReader.Read(reading, isTentative);
         var (facilitation, invitation) = FacilitationReader.Read(reading);
-        var meaning = MeaningOf(reading, facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing or Facilitation.RiskQuestion);
+        var meaning = MeaningOf(reading, offer, hearing, facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing or Facilitation.RiskQuestion);
 
         var moves = new List<MoveFinding>();
         var apologies = ApologyReader.In(text);
@@ -77,18 +78,16 @@ public sealed class EmbeddedAssessor
             return Outside(reading, ReplyKind.OffTopic);
         }
 
-        var accuracy = AccuracyReader.Read(reading, offer, meaning, isTentative, breaches);
+        var accuracy = AccuracyReader.Read(reading, offer, meaning, isTentative, breaches, hearing);
         MoveReader.Read(reading, offer, meaning, accuracy.Adds != Addition.Nothing, moves);
         if (check is { } asked && isOffering)
         {
             moves.Add(new MoveFinding(Move.Checking, asked));
         }
 
-        if (!isOffering && facilitation == Facilitation.None && breaches.Count == 0 && UptakeReader.Read(reading).IsOfClient
-            && !AccuracyReader.IsFaint(text))
+        if (!isOffering && facilitation == Facilitation.None && breaches.Count == 0 && UnplacedReader.Read(reading, hearing) is { } unplaced)
         {
-            // A statement about the client that these rules cannot place stays with them, met or not; one that makes small does not.
-            moves.Add(new MoveFinding(Move.ReflectionSimple, reading.Sentences[0].Span));
+            moves.Add(unplaced);
         }
 
         if (facilitation == Facilitation.RiskQuestion)
@@ -113,7 +112,7 @@ public sealed class EmbeddedAssessor
             Breaches = [.. breaches.Select(finding => finding.Breach).Distinct()],
             Repair = repair,
             Evidence = evidence,
-            Confidence = ConfidenceReader.Read(offer, meaning, breaches, isFacilitative, text),
+            Confidence = ConfidenceReader.Read(offer, meaning, breaches, isFacilitative),
         };
     }
 
@@ -121,10 +120,11 @@ public sealed class EmbeddedAssessor
     /// Questions that only ask offer nothing, and what the helper says of themselves is not the client's; all else may meet the meaning.
     /// </summary>
     /// <param name="isInvitation">The reply greets, contracts or closes; what it happens to share with the story means nothing.</param>
-    private static MeaningFinding MeaningOf(ReplyReading reading, bool isInvitation)
+    private static MeaningFinding MeaningOf(ReplyReading reading, FeelingOffer offer, Hearing? hearing, bool isInvitation)
     {
         var offers = reading.Sentences
-            .Where(sentence => sentence.Kind != SentenceKind.OpenQuestion && !UptakeReader.AsksPlainly(reading.Text, sentence) && !HelperReader.SpeaksOfSelf(reading.Text, sentence.Span))
+            .Where(sentence => sentence.Kind != SentenceKind.OpenQuestion && !UptakeReader.AsksPlainly(reading.Text, sentence)
+                && !HelperReader.SpeaksOfSelf(reading.Text, sentence.Span) && !SympathyReader.IsStock(reading.Text, sentence.Span))
             .Select(sentence => sentence.Span)
             .ToList();
         var moment = reading.Context.Moment;
@@ -135,7 +135,14 @@ public sealed class EmbeddedAssessor
             return MeaningFinding.None with { Match = MeaningMatch.Part, Spans = [reading.Sentences[0].Span] };
         }
 
-        return isInvitation ? finding with { Match = finding.Match == MeaningMatch.Core ? MeaningMatch.Core : MeaningMatch.None } : StoryReader.Read(reading, finding);
+        if (offers.Count == 0)
+        {
+            return MeaningFinding.None;
+        }
+
+        return isInvitation ? finding with { Match = finding.Match == MeaningMatch.Core ? MeaningMatch.Core : MeaningMatch.None }
+            : offer.Match is EmotionMatch.Missed or EmotionMatch.Contradicted ? finding
+            : StoryReader.Read(reading, finding, hearing);
     }
 
     private static List<BreachFinding> Breaches(
@@ -156,7 +163,7 @@ public sealed class EmbeddedAssessor
         Add(Breach.SelfFocus, SelfFocusReader.Find(reading));
         // A feeling that the rupture holds, or one that the helper owns having caused, is right whatever the moment beneath it holds.
         var isAboutRupture = repair.MeetsRuptureFeeling || repair.Acknowledges || repair.Owns;
-        if (!isTentative && !isAboutRupture && offer is { Match: EmotionMatch.Missed, Best: { } wrong })
+        if (!isTentative && !isAboutRupture && offer is { Match: EmotionMatch.Missed, Best: { Term.IsPlainName: true } wrong })
         {
             found.Add(new BreachFinding(Breach.WrongFeelingAsFact, wrong.Span));
         }

@@ -31,7 +31,8 @@ internal static class PersonaCheckVerb
             files.AddRange(found);
         }
 
-        var expectations = new ExpectationRun(new EmbeddedAssessor().Assess);
+        var assessor = new Lazy<EmbeddedAssessor>(PracticeParts.LoadedAssessor);
+        var expectations = new ExpectationRun(reply => assessor.Value.Assess(reply));
         var findings = new List<PersonaFinding>();
         foreach (var file in files.Distinct(StringComparer.Ordinal))
         {

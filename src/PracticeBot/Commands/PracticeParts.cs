@@ -1,6 +1,7 @@
 using PracticeBot.Core.Personas;
 using PracticeBot.Embedded.Clients;
 using PracticeBot.Embedded.Encoder;
+using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
 using PracticeBot.Turns;
 
@@ -12,13 +13,21 @@ namespace PracticeBot.Commands;
 internal sealed record PracticeParts(TurnPipeline Pipeline, Task Listening)
 {
     private static readonly EncoderSource Encoder = new(EncoderFolder.Path);
+    private static readonly JudgeSource Judge = new(Encoder);
     private static readonly ScriptedClient Client = new(Encoder);
 
-    public static PracticeParts For(Persona persona) => new(new TurnPipeline(new EmbeddedAssessor(), Client), ListenAsync(persona));
+    public static PracticeParts For(Persona persona) => new(new TurnPipeline(new EmbeddedAssessor(Judge), Client), ListenAsync(persona));
+
+    /// <summary>The assessor at its best, for those who can wait some tenths of a second.</summary>
+    public static EmbeddedAssessor LoadedAssessor()
+    {
+        Judge.Load();
+        return new EmbeddedAssessor(Judge);
+    }
 
     private static async Task ListenAsync(Persona persona)
     {
-        await Task.Run(Encoder.Load);
+        await Task.Run(Judge.Load);
         await Client.WarmAsync(persona);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly EmbeddedAssessor rules = new();
+    private readonly EmbeddedAssessor joined = new(new JudgeSource(judge));
     private readonly Dictionary<string, Persona> personas = new(StringComparer.Ordinal);
 
     /// <returns>One line of JSON: the judgement, or the id with what is wrong.</returns>
@@ -72,7 +73,7 @@ internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
 
         var state = ClientState.FreshAt(persona, at);
         var said = SpokenReply.Of(reply);
-        var result = rules.Assess(new ReplyInContext
+        var result = joined.Assess(new ReplyInContext
         {
             Persona = persona,
             Moment = persona.Layers[at],

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PracticeBot.Channels;
 using PracticeBot.Embedded.Clients;
 using PracticeBot.Embedded.Encoder;
+using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
 using PracticeBot.Turns;
 
@@ -18,6 +19,7 @@ internal static class PracticeServices
         services.AddLocalization();
         return services
             .AddSingleton(_ => new EncoderSource(EncoderFolder.Path))
+            .AddSingleton<JudgeSource>()
             .AddHostedService<EncoderLoading>()
             .AddSingleton<EmbeddedAssessor>()
             .AddSingleton<ScriptedClient>()

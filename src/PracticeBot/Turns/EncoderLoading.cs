@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using PracticeBot.Embedded.Encoder;
+using PracticeBot.Embedded.Learning;
 
 namespace PracticeBot.Turns;
 
-/// <summary>Has the sentence encoder loaded once the host is up: nobody waits for it, and where it is missing the rest works on.</summary>
-internal sealed partial class EncoderLoading(EncoderSource source, IHostApplicationLifetime host, ILogger<EncoderLoading> logger) : BackgroundService
+/// <summary>Has the sentence encoder and what is fitted to it loaded once the host is up: nobody waits, and where it is missing the rest works on.</summary>
+internal sealed partial class EncoderLoading(EncoderSource source, JudgeSource judge, IHostApplicationLifetime host, ILogger<EncoderLoading> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,6 +18,7 @@ internal sealed partial class EncoderLoading(EncoderSource source, IHostApplicat
         switch (source.Load())
         {
             case EncoderState.Ready:
+                judge.Load();
                 Loaded(logger, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 break;
             case EncoderState.Absent absent:

@@ -4,8 +4,12 @@ using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Clients;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
+using PracticeBot.Embedded.Encoder;
+using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
 using PracticeBot.Tests.Content;
+using PracticeBot.Turns;
+using Shouldly;
 
 namespace PracticeBot.Tests.Judging;
 
@@ -18,31 +22,37 @@ internal static class JudgedCases
     /// <summary>Clients whose cases nobody who wrote rules has read.</summary>
     public static readonly IReadOnlyList<string> HeldOut = ["walter", "minh", "nadia"];
 
-    private static readonly EmbeddedAssessor Assessor = new();
+    /// <summary>The rules alone, as they judge where the encoder is missing.</summary>
+    public static readonly EmbeddedAssessor Rules = new();
 
-    public static IEnumerable<JudgedCase> Of(IEnumerable<string> clients) => clients.SelectMany(client =>
+    private static readonly Lazy<EmbeddedAssessor> WithModels = new(() =>
+    {
+        var source = new JudgeSource(new EncoderSource(EncoderFolder.Path));
+        source.Load().ShouldNotBeNull();
+        return new EmbeddedAssessor(source);
+    });
+
+    /// <summary>Rules and fitted models, as they judge in a host.</summary>
+    public static EmbeddedAssessor Joined => WithModels.Value;
+
+    /// <summary>Replies in words that authors think of first.</summary>
+    public static IEnumerable<JudgedCase> Of(IEnumerable<string> clients) => Read("cases", clients);
+
+    /// <summary>Replies in words that no list of phrases holds, and others beside them that only look as if they met the client.</summary>
+    public static IEnumerable<JudgedCase> Paraphrases(IEnumerable<string> clients) => Read("paraphrases", clients);
+
+    private static IEnumerable<JudgedCase> Read(string folder, IEnumerable<string> clients) => clients.SelectMany(client =>
     {
         var reading = PersonaReader.ReadFile(Path.Combine(Repository.Root, "personas", client + ".yaml"));
         var persona = reading.Persona ?? throw new InvalidOperationException($"The persona {client} cannot be read.");
-        return File.ReadLines(Path.Combine(Repository.Root, "tests", "PracticeBot.Tests", "Judging", "cases", client + ".jsonl"))
+        return File.ReadLines(Path.Combine(Repository.Root, "tests", "PracticeBot.Tests", "Judging", folder, client + ".jsonl"))
             .Where(line => !string.IsNullOrWhiteSpace(line))
             .Select(line => Read(line, persona));
     });
 
-    /// <summary>The verdict of the rules from a fresh state at the case's moment.</summary>
-    public static Decision Judge(this JudgedCase judged, string reply)
-    {
-        var layer = judged.Persona.Layers.ToList().FindIndex(moment => moment.Id == judged.Moment);
-        var state = ClientState.FreshAt(judged.Persona, layer);
-        return TurnDecider.Decide(judged.Persona, state, Assessor.Assess(new ReplyInContext
-        {
-            Persona = judged.Persona,
-            Moment = judged.Persona.Layers[layer],
-            ClientLine = judged.Client,
-            Reply = reply,
-            Distress = state.Distress,
-        }));
-    }
+    /// <summary>The verdict from a fresh state at the case's moment.</summary>
+    public static Decision Judge(this JudgedCase judged, string reply, EmbeddedAssessor? assessor = null) =>
+        TurnDecider.Decide(judged.Persona, judged.Fresh, (assessor ?? Rules).Assess(judged.InContext(reply)));
 
     private static JudgedCase Read(string line, Persona persona)
     {
@@ -59,4 +69,18 @@ internal static class JudgedCases
 }
 
 /// <summary>One reply and what a reader of the rubric made of it.</summary>
-internal sealed record JudgedCase(Persona Persona, string Moment, string Client, string Reply, Verdict Verdict, int? Level);
+internal sealed record JudgedCase(Persona Persona, string Moment, string Client, string Reply, Verdict Verdict, int? Level)
+{
+    public int Layer => Persona.Layers.ToList().FindIndex(moment => moment.Id == Moment);
+
+    public ClientState Fresh => ClientState.FreshAt(Persona, Layer);
+
+    public ReplyInContext InContext(string reply) => new()
+    {
+        Persona = Persona,
+        Moment = Persona.Layers[Layer],
+        ClientLine = Client,
+        Reply = reply,
+        Distress = Fresh.Distress,
+    };
+}

@@ -10,4 +10,7 @@ namespace PracticeBot.Embedded.Reading.Meanings;
 internal sealed record MeaningFinding(MeaningMatch Match, IReadOnlyList<Span> Spans, bool IsBeyond, bool IsReversed)
 {
     public static readonly MeaningFinding None = new(MeaningMatch.None, [], false, false);
+
+    /// <summary>How likely it is met, 0 to 1, where no phrase of the author's shows it; null where one does.</summary>
+    public double? Likely { get; init; }
 }

@@ -13,10 +13,14 @@ internal static class AccuracyReader
     private const int Strong = 4;
     private const int Understated = -2;
 
+    /// <summary>How likely a reflection must be complex (PAIR) to add something, and to keep what the words already show that it adds.</summary>
+    private const double Complex = 0.5;
+    private const double StillComplex = 0.05;
+
     private static readonly PhraseBook Fainter = Tables.Phrases("strength", "fainter before");
 
     public static Accuracy Read(
-        ReplyReading reading, FeelingOffer offer, MeaningFinding meaning, bool isTentative, IReadOnlyList<BreachFinding> breaches)
+        ReplyReading reading, FeelingOffer offer, MeaningFinding meaning, bool isTentative, IReadOnlyList<BreachFinding> breaches, Hearing? hearing)
     {
         var match = offer.Match;
         var difference = offer.IntensityDifference;
@@ -31,18 +35,21 @@ internal static class AccuracyReader
             difference = reading.Context.Moment.Feels.Intensity.Value >= Strong ? Understated : -1;
         }
 
-        return new Accuracy(match, difference, meaning.Match, isTentative, Adds(reading, offer, meaning, match, difference, breaches));
+        return new Accuracy(match, difference, meaning.Match, isTentative, Adds(reading, offer, meaning, match, difference, breaches, hearing));
     }
 
     private static Addition Adds(
-        ReplyReading reading, FeelingOffer offer, MeaningFinding meaning, EmotionMatch match, int? difference, IReadOnlyList<BreachFinding> breaches)
+        ReplyReading reading, FeelingOffer offer, MeaningFinding meaning, EmotionMatch match, int? difference, IReadOnlyList<BreachFinding> breaches, Hearing? hearing)
     {
         if (match is EmotionMatch.Missed or EmotionMatch.Contradicted || (offer.Wrong.Count > 0 && match != EmotionMatch.Unaddressed))
         {
             return Addition.Nothing;
         }
 
-        var beyond = meaning is { Match: MeaningMatch.Core, IsBeyond: true };
+        // A feeling named needs no second opinion; how much a reflection without one adds is what raters of reflections know.
+        var beyond = meaning.Match == MeaningMatch.Core && (offer.NamesUnspoken || breaches.Count > 0 || hearing is null
+            ? meaning.IsBeyond
+            : hearing.Judgement.Level.Probabilities[^1] >= (meaning.IsBeyond ? StillComplex : Complex));
         if (!offer.NamesUnspoken && !beyond)
         {
             return Addition.Nothing;

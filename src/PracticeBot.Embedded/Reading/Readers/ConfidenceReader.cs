@@ -1,31 +1,55 @@
 using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Emotions;
 using PracticeBot.Embedded.Reading.Meanings;
-using PracticeBot.Embedded.Reading.Texts;
 
 namespace PracticeBot.Embedded.Reading.Readers;
 
-/// <summary>How sure the rules are, 0 to 1: the more signs agree, the surer; signs that pull apart make it less.</summary>
+/// <summary>
+/// How sure the assessor is, 0 to 1: how often a verdict that rests on the same ground agreed with a reader of the rubric, over the judged
+/// replies to the five tuned clients (<c>tests/PracticeBot.Tests/Judging</c>).
+/// </summary>
 internal static class ConfidenceReader
 {
-    private const double Bare = 0.5;
-    private const double Step = 0.15;
-    private const double Most = 0.95;
-    private const double Least = 0.25;
+    public const double OfSilence = 0.95;
+    public const double OfOutside = 0.85;
 
-    public static double Read(
-        FeelingOffer offer, MeaningFinding meaning, IReadOnlyList<BreachFinding> breaches, bool isFacilitative, Passage text)
+    private const double Room = 0.85;
+    private const double Wounding = 0.95;
+    private const double Costly = 0.8;
+    private const double Flat = 0.55;
+    private const double Feeling = 0.9;
+    private const double Phrase = 0.7;
+    private const double Surface = 0.6;
+    private const double Nothing = 0.3;
+
+    /// <summary>A meaning met without a phrase that shows it: so sure at even odds, and so much more for each step of likelihood.</summary>
+    private const double EvenOdds = 0.5;
+    private const double Step = 0.6;
+
+    /// <summary>Signs that pull apart make the verdict less sure.</summary>
+    private const double Torn = 0.15;
+
+    public static double Read(FeelingOffer offer, MeaningFinding meaning, IReadOnlyList<BreachFinding> breaches, bool isFacilitative)
     {
-        var sure = Bare;
-        sure += offer.Best is { Term.IsPlainName: true } ? Step : 0;
-        sure += offer.Match == EmotionMatch.Exact ? Step : 0;
-        sure += meaning.Match switch { MeaningMatch.Core => Step, MeaningMatch.Part => Step / 2, _ => 0 };
-        sure += breaches.Count > 0 ? Step * Math.Min(2, breaches.Count) : 0;
-        sure += isFacilitative ? 2 * Step : 0;
-        sure -= offer.Wrong.Count > 0 && offer.Match is EmotionMatch.Exact or EmotionMatch.Near ? Step : 0;
-        sure -= breaches.Any(finding => finding.Breach.Grade() == BreachGrade.Wounding) && offer.Match is EmotionMatch.Exact or EmotionMatch.Near ? Step : 0;
-        sure -= meaning.IsReversed ? Step : 0;
-        sure -= text.WordCount > 80 ? Step : 0;
-        return Math.Round(Math.Clamp(sure, Least, Most), 2);
+        var sure = (offer.Match, meaning) switch
+        {
+            _ when isFacilitative => Room,
+            _ when breaches.Count > 0 => OfBreach(breaches.Max(finding => finding.Breach.Grade())),
+            (not EmotionMatch.Unaddressed, _) => Feeling,
+            (_, { Match: MeaningMatch.Core, Likely: { } likely }) => EvenOdds + (Step * (likely - EvenOdds)),
+            (_, { Match: MeaningMatch.Part, Likely: not null }) => Surface,
+            (_, { Match: not MeaningMatch.None }) => Phrase,
+            _ => Nothing,
+        };
+        var isMet = offer.Match is EmotionMatch.Exact or EmotionMatch.Near;
+        var isTorn = isMet && (offer.Wrong.Count > 0 || breaches.Any(finding => finding.Breach.Grade() == BreachGrade.Wounding));
+        return Math.Round(isTorn || meaning.IsReversed ? sure - Torn : sure, 2);
     }
+
+    private static double OfBreach(BreachGrade worst) => worst switch
+    {
+        BreachGrade.Wounding => Wounding,
+        BreachGrade.Costly => Costly,
+        _ => Flat,
+    };
 }

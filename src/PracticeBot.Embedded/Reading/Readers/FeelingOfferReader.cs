@@ -21,6 +21,13 @@ internal static class FeelingOfferReader
         (EmotionFamily.Shame, EmotionFamily.Worthlessness), (EmotionFamily.Hurt, EmotionFamily.Rejection),
     ];
 
+    private static readonly EmotionFamily[] Tempers = [EmotionFamily.Anger, EmotionFamily.Frustration, EmotionFamily.Contempt, EmotionFamily.Disgust];
+
+    private static readonly EmotionFamily[] Bright =
+    [
+        EmotionFamily.Joy, EmotionFamily.Pride, EmotionFamily.Calm, EmotionFamily.Relief, EmotionFamily.Love, EmotionFamily.Gratitude, EmotionFamily.Hope,
+    ];
+
     private static readonly PhraseBook WeightWords = new(Tables.WordsOf("words", "weight").Select(Tables.Parse));
 
     /// <summary>The intensity is the primary feeling's: how strong a near one is, is known only where the reply makes it stronger or fainter.</summary>
@@ -47,7 +54,10 @@ internal static class FeelingOfferReader
             .ThenByDescending(pair => pair.Mention.Intensity)
             .ThenByDescending(pair => pair.Mention.Term.IsPlainName)
             .FirstOrDefault();
-        var wrong = matched.Where(pair => pair.Match == EmotionMatch.Missed && pair.Mention.Term.IsPlainName).Select(pair => pair.Mention).ToList();
+        var wrong = matched
+            .Where(pair => pair.Match == EmotionMatch.Missed && (pair.Mention.Term.IsPlainName || PointsElsewhere(pair.Mention.Term, feels)))
+            .Select(pair => pair.Mention)
+            .ToList();
         var denied = best.Mention is null ? Denied(reading, feels) : null;
         if (best.Mention is null)
         {
@@ -73,6 +83,13 @@ internal static class FeelingOfferReader
             IsList = IsList(offered, reading),
         };
     }
+
+    /// <summary>
+    /// Images of sorrow, fear and shame run into each other; one of anger or of gladness ("makes your blood boil") says something else to
+    /// a client who holds nothing like it.
+    /// </summary>
+    private static bool PointsElsewhere(EmotionTerm term, FeltEmotion feels) =>
+        (term.Families.All(Tempers.Contains) && !Tempers.Any(feels.Holds)) || (term.Families.All(Bright.Contains) && !Bright.Any(feels.Holds));
 
     /// <summary>Exact for the primary family; near for a secondary one, a neighbour, or a word that shades into one that is held.</summary>
     public static EmotionMatch MatchOf(EmotionTerm term, FeltEmotion feels)
