@@ -1,3 +1,5 @@
+using PracticeBot.Embedded.Encoder;
+
 namespace PracticeBot.Embedded.Clients;
 
 /// <summary>The encoder's hearing for one turn: a text is encoded when something depends on it, and once.</summary>
@@ -20,14 +22,20 @@ internal sealed class Ear(PersonaMeanings persona)
     }
 
     /// <summary>How much a line is about what was said, -1 to 1; 0 where that cannot be told.</summary>
-    public double Likeness(PreparedLine line, string said)
+    public double Likeness(PreparedLine line, string said) => Meaning(said) is { } meaning ? persona.Lines.Likeness(line, meaning) : 0;
+
+    /// <summary>How much two things that were said are about the same, -1 to 1; 0 where that cannot be told.</summary>
+    public double Likeness(string one, string other) =>
+        Meaning(one) is { } meaning && Meaning(other) is { } others ? SentenceEncoder.Cosine(meaning, others) : 0;
+
+    private float[]? Meaning(string said)
     {
         if (!replies.TryGetValue(said, out var meaning))
         {
             replies[said] = meaning = Encoded(said) is { } text ? persona.Lines.Of(text) : null;
         }
 
-        return meaning is null ? 0 : persona.Lines.Likeness(line, meaning);
+        return meaning;
     }
 
     private float[]? Encoded(string text)

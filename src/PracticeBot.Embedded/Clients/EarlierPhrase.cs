@@ -10,25 +10,14 @@ internal static class EarlierPhrase
     /// <param name="persona">Who speaks.</param>
     /// <param name="layer">The layer that she speaks from; she comes back to one above it.</param>
     /// <param name="chance">Decides between clauses that tell equally much.</param>
-    /// <returns>A whole clause of 3 to 7 words, the most telling one; null where there is none.</returns>
-    public static string? From(IReadOnlyList<string> lines, PreparedPersona persona, int layer, Chance chance)
-    {
-        string? best = null;
-        var most = double.MinValue;
-        for (var line = 0; line < lines.Count - 1; line++)
-        {
-            foreach (var clause in Clauses(SpokenText.WithoutDirections(lines[line])))
-            {
-                if (Merit(clause, persona) is { } merit && merit + (0.1 * chance.Of(clause)) is var total && total > most
-                    && IsNew(clause, lines) && persona.SaysBefore(clause, layer))
-                {
-                    (best, most) = (clause, total);
-                }
-            }
-        }
-
-        return best;
-    }
+    /// <returns>Whole clauses of 3 to 7 words, the most telling one first.</returns>
+    public static IEnumerable<string> From(IReadOnlyList<string> lines, PreparedPersona persona, int layer, Chance chance) =>
+        lines.SkipLast(1)
+            .SelectMany(line => Clauses(SpokenText.WithoutDirections(line)))
+            .Select(clause => (Clause: clause, Merit: Merit(clause, persona)))
+            .Where(found => found.Merit is not null && IsNew(found.Clause, lines) && persona.SaysBefore(found.Clause, layer))
+            .OrderByDescending(found => found.Merit + (0.1 * chance.Of(found.Clause)))
+            .Select(found => found.Clause);
 
     /// <summary>From one mark of punctuation to the next; a question is no statement to come back to.</summary>
     private static IEnumerable<string> Clauses(string text)
@@ -64,7 +53,10 @@ internal static class EarlierPhrase
         }
 
         var isOwn = words.Exists(word => word is "i" or "me" or "my" or "i'm" or "i've" or "myself" or "i'd");
-        return telling + (isOwn ? 1 : 0) + (persona.Meets(Words.Sequence(clause), persona.Persona.Layers.Count - 1) ? 1 : 0);
+        var meets = persona.Meets(Words.Sequence(clause), persona.Persona.Layers.Count - 1);
+
+        // "It's got wheels" is true, and nothing that one comes back to.
+        return isOwn || meets ? telling + (isOwn ? 1 : 0) + (meets ? 1 : 0) : null;
     }
 
     private static bool IsNew(string clause, IReadOnlyList<string> lines) =>

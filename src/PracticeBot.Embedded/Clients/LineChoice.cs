@@ -68,7 +68,8 @@ internal static class LineChoice
                     continue;
                 }
 
-                var candidate = Scored(scene, new Candidate(line, source.Rank, text), source.Favour);
+                var rank = line.TakesEarlier && scene.Earlier(line) is { IsFitting: true } ? 0 : source.Rank;
+                var candidate = Scored(scene, new Candidate(line, rank, text), source.Favour);
                 if (!Gives(scene, candidate) && (!source.OnlyIfNear || IsNear(scene, line)))
                 {
                     seen.Add(line.Template);
@@ -92,7 +93,7 @@ internal static class LineChoice
             .Select(line => new Candidate(line, 0, line.Template));
 
     private static string? Filled(Scene scene, PreparedLine line) =>
-        line.Filled(line.TakesPhrase ? scene.Phrase : null, line.TakesEarlier ? scene.Earlier : null);
+        line.Filled(line.TakesPhrase ? scene.Phrase : null, line.TakesEarlier ? scene.Earlier(line)?.Phrase : null);
 
     private static bool Gives(Scene scene, Candidate candidate) => scene.Persona.GivesAway(candidate.Line, scene.Layer);
 

@@ -23,6 +23,7 @@ internal sealed partial class PreparedLine
         Sequence = Words.Sequence(template);
         TakesPhrase = parts.Contains(PhraseSlot, StringComparer.Ordinal);
         TakesEarlier = parts.Contains(EarlierSlot, StringComparer.Ordinal);
+        ComesBackToLearner = TakesEarlier && SaidByLearner().IsMatch(template);
     }
 
     public string Template { get; }
@@ -37,6 +38,9 @@ internal sealed partial class PreparedLine
     public bool TakesPhrase { get; }
 
     public bool TakesEarlier { get; }
+
+    /// <summary>What it comes back to the learner said: "you said {earlier}"; else she did.</summary>
+    public bool ComesBackToLearner { get; }
 
     /// <summary>The line with its slots filled, null where one that it needs is empty.</summary>
     /// <remarks>Filled in one pass: what goes into a slot is never read as a slot.</remarks>
@@ -96,6 +100,12 @@ internal sealed partial class PreparedLine
     /// <summary>Nothing stands before it, or the end of a sentence, or a gesture.</summary>
     [GeneratedRegex("""(^|[.?!]\s+|(^|\s)\*[^*]+\*\s+)\*?["'“‘]?$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BeginsSentence();
+
+    [GeneratedRegex(
+        @"\byou (said|called it|put it|told me)\b[^.?!]{0,40}\{earlier\}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SaidByLearner();
 
     [GeneratedRegex(@"(?<slot>\{phrase\}|\{earlier\})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slot();

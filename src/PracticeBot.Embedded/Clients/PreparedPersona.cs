@@ -30,6 +30,7 @@ internal sealed class PreparedPersona
             .. persona.Layers.Select(layer => layer.Says.Concat(layer.Lines.All.SelectMany(pair => pair.Value)).ToArray()),
         ];
         Facts = [.. persona.Facts.Select(fact => new PreparedFact(fact))];
+        ComingBack = [.. AllLines.Where(line => line.TakesEarlier)];
         Hidden = new HiddenFeelings(persona);
         Names = ProperNames.Of(persona);
         meanings = [.. persona.Layers.Select(MeaningOf)];
@@ -42,6 +43,9 @@ internal sealed class PreparedPersona
     public Persona Persona { get; }
 
     public IReadOnlyList<PreparedFact> Facts { get; }
+
+    /// <summary>Her lines that come back to something said before.</summary>
+    public IReadOnlyList<PreparedLine> ComingBack { get; }
 
     public HiddenFeelings Hidden { get; }
 

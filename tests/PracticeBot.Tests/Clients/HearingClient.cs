@@ -19,6 +19,13 @@ public sealed class HearingClient
         return client.Speak(persona, Hearing.To(Reaction.Answer, Causes.OpenQuestion, trust: 100), new VoiceContext { Reply = question, Seed = 1 });
     }
 
+    /// <summary>In a talk that has gone on for a while.</summary>
+    public async Task<SpokenLine> SpeaksAsync(Persona persona, Directive directive, VoiceContext context)
+    {
+        await client.WarmAsync(persona);
+        return client.Speak(persona, directive, context);
+    }
+
     /// <summary>Met in what she means.</summary>
     public async Task<SpokenLine> GoesOnAsync(Persona persona, string reply, int layer, int seed)
     {
