@@ -23,6 +23,12 @@ public sealed record ReplyInContext
     /// <summary>What an open rupture feels like to the client; empty where none is open.</summary>
     public IReadOnlyList<EmotionFamily> RuptureFeels { get; init; } = [];
 
+    /// <summary>The reply before this one missed or hurt, rupture or not: there is something to name.</summary>
+    public bool FollowsMiss { get; init; }
+
+    /// <summary>Something stands between client and learner that a reply may speak of.</summary>
+    public bool IsStrained => FollowsMiss || RuptureFeels.Count > 0;
+
     /// <summary>The client's earlier lines of this session, oldest first, the last one left out.</summary>
     public IReadOnlyList<string> EarlierLines { get; init; } = [];
 

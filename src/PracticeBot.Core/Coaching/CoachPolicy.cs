@@ -10,9 +10,11 @@ namespace PracticeBot.Core.Coaching;
 /// <summary>What to tell a learner about one reply: what landed if something did, and one nudge. Never what the client hides.</summary>
 public static class CoachPolicy
 {
+    /// <param name="reply">The reply as received.</param>
     /// <param name="after">The client's state after the turn.</param>
-    public static Feedback FeedbackOn(Assessment assessment, Decision decision, ClientState after, Persona persona)
+    public static Feedback FeedbackOn(string reply, Assessment assessment, Decision decision, ClientState after, Persona persona)
     {
+        ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(after);
@@ -23,7 +25,7 @@ public static class CoachPolicy
             decision.Verdict,
             isJudged ? Band(assessment, decision.Level, persona.Rubric) : null,
             isJudged ? assessment.Attunement : null,
-            Landed(assessment, decision),
+            Landed(reply, assessment, decision, persona.Rubric),
             NudgeFor(assessment, decision, after, persona.Rubric),
             assessment.Confidence,
             assessment.Confidence >= persona.Rubric.SureFrom,
@@ -41,27 +43,46 @@ public static class CoachPolicy
         _ => AccuracyBand.Away,
     };
 
-    /// <summary>Praise only what landed: the words for the feeling or the meaning, or those that repaired.</summary>
-    private static Evidence? Landed(Assessment assessment, Decision decision)
+    /// <summary>
+    /// Praise only what landed: the clause that met the client, in the rupture or in the story; the learner's own part only where nothing
+    /// else did.
+    /// </summary>
+    private static Evidence? Landed(string reply, Assessment assessment, Decision decision, Rubric rubric)
     {
         if (decision.Verdict is not (Verdict.Attuned or Verdict.Partial) || assessment.IsFeelingList)
         {
             return null;
         }
 
-        string[] order = assessment.Accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near || assessment.Accuracy.Meaning != MeaningMatch.None
-            ? ["accuracy.meaning", "accuracy.emotion"]
-            : [];
-        order = [.. order, "move.repair.own", "move.repair.acknowledge", "move.repair.invite"];
-        return order
-            .SelectMany(dimension => assessment.Evidence.Where(evidence => evidence.Dimension == dimension))
-            .Select(evidence => (Evidence?)evidence)
-            .FirstOrDefault();
+        var signs = assessment.Repair;
+        var accuracy = assessment.Accuracy;
+        var isInRupture = decision.Directive is { Reaction: Reaction.Soften or Reaction.Repaired or Reaction.Guarded };
+        var meetsStory = isInRupture && signs.Names
+            ? LevelRule.IsAccurate(accuracy, rubric)
+            : accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near || accuracy.Meaning != MeaningMatch.None;
+        return (isInRupture && signs.MeetsRuptureFeeling ? Widest("move.reflection.simple") : null)
+            ?? (meetsStory ? Widest("accuracy.meaning", "accuracy.emotion") : null)
+            ?? Widest("move.repair.acknowledge")
+            ?? Widest("move.repair.own")
+            ?? Widest("move.repair.invite");
+
+        // The clause in which most of it stands, the first of them where several hold as much.
+        Evidence? Widest(params string[] dimensions)
+        {
+            var clauses = assessment.Evidence
+                .Where(evidence => dimensions.Contains(evidence.Dimension, StringComparer.Ordinal))
+                .Select(evidence => ClauseAround.Of(reply, evidence))
+                .GroupBy(clause => (clause.Start, clause.Length))
+                .OrderByDescending(group => group.Count())
+                .ToList();
+            return clauses.Count > 0 ? clauses[0].First() : null;
+        }
     }
 
     private static Nudge NudgeFor(Assessment assessment, Decision decision, ClientState after, Rubric rubric) =>
         ForBreach(assessment)
         ?? (assessment.IsFeelingList ? Nudge.OfferOneFeeling : (Nudge?)null)
+        ?? (after.Rupture.IsOpen && assessment.Repair.Defends ? Nudge.NoButs : (Nudge?)null)
         ?? ForRupture(after.Rupture)
         ?? ForReaction(assessment, decision)
         ?? ForAccuracy(assessment, decision, rubric)
@@ -75,8 +96,11 @@ public static class CoachPolicy
         {
             null => null,
             Breach.PrematureAdvice => Nudge.HoldBackAdvice,
-            Breach.FalseReassurance or Breach.Dismissal or Breach.InstructionToFeel => Nudge.LeaveOutReassurance,
-            Breach.Judgement or Breach.DiagnosisAsLabel => Nudge.LeaveOutJudgement,
+            Breach.FalseReassurance => Nudge.LeaveOutReassurance,
+            Breach.Dismissal => Nudge.LetItBeThatBig,
+            Breach.InstructionToFeel => Nudge.LetThemFeelIt,
+            Breach.Judgement => Nudge.LeaveOutJudgement,
+            Breach.DiagnosisAsLabel => Nudge.LeaveOutLabels,
             Breach.Defensiveness => Nudge.NoButs,
             Breach.Contradiction or Breach.WrongFeelingAsFact => Nudge.ListenAgain,
             Breach.TopicShift => Nudge.StayOnTheirGround,
@@ -92,7 +116,8 @@ public static class CoachPolicy
     {
         RuptureState.Open { Reached: RepairStage.Open } => Nudge.NameWhatHappened,
         RuptureState.Open { Reached: RepairStage.Acknowledged } => Nudge.OwnYourPart,
-        RuptureState.Open => Nudge.MeetTheHurt,
+        RuptureState.Open { Reached: RepairStage.Owned } => Nudge.MeetTheHurt,
+        RuptureState.Open => Nudge.StayAfterRepair,
         _ => null,
     };
 

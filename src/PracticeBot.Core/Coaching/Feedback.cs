@@ -47,6 +47,9 @@ public enum Nudge
     HoldBackAdvice,
     LeaveOutReassurance,
     LeaveOutJudgement,
+    LeaveOutLabels,
+    LetItBeThatBig,
+    LetThemFeelIt,
     LeaveSelfOut,
     StayOnTheirGround,
     OfferOneFeeling,
@@ -59,6 +62,9 @@ public enum Nudge
     NameWhatHappened,
     OwnYourPart,
     MeetTheHurt,
+
+    /// <summary>All has been said about the rupture; the client needs another moment.</summary>
+    StayAfterRepair,
     NoButs,
     LetSilenceBe,
     BreakTheSilence,

@@ -50,7 +50,7 @@ public static class RepairRule
 
         if (assessment.Has(BreachGrade.Costly))
         {
-            return Worse(met, persona);
+            return signs.Acknowledges || signs.Owns ? new RepairMove.Holds(met) : Worse(met, persona);
         }
 
         // Asking about risk is good practice at any time: it is answered, and the rupture stays as it is.
@@ -74,6 +74,11 @@ public static class RepairRule
             HasReattuned = met.HasReattuned || (meetsRupture && (met.HasAcknowledged || signs.Names)),
         };
 
+        if (isAccurateAndAttuned && met.Depth == 1 && MendsStrain(next, ruling, signs, persona.Rubric))
+        {
+            return new RepairMove.Mends(next);
+        }
+
         if (next.Reached > met.Reached)
         {
             return Softer(next with { Softened = met.Softened + 1 });
@@ -81,7 +86,7 @@ public static class RepairRule
 
         if (isAccurateAndAttuned && met.Depth == 1)
         {
-            return new RepairMove.Mends(next);
+            return new RepairMove.Softens(next with { HasEased = true }, Causes.Other);
         }
 
         if (met.Reached == RepairStage.Reattuned && (isAccurateAndAttuned || signs.Names || ruling.Verdict == Verdict.Neutral))
@@ -96,6 +101,13 @@ public static class RepairRule
 
         return signs.Names || isAccurateAndAttuned ? new RepairMove.Holds(next) : Worse(next, persona);
     }
+
+    /// <summary>
+    /// A strain passes at a reply that names it and meets the client, or at one that adds to what the client said; giving back what was
+    /// said, without a word about the strain, has to come twice.
+    /// </summary>
+    private static bool MendsStrain(RuptureState.Open next, Ruling ruling, RepairSigns signs, Rubric rubric) =>
+        next.HasEased || next.Reached > RepairStage.Open || signs.Names || ruling.Level > rubric.AccurateLevel;
 
     /// <summary>A first silence after the learner has met the hurt counts as softening; before that it holds.</summary>
     private static RepairMove Steadied(RuptureState.Open rupture) => rupture.Reached == RepairStage.Reattuned

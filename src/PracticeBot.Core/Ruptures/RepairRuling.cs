@@ -6,6 +6,7 @@ namespace PracticeBot.Core.Ruptures;
 /// <summary>The verdict on a reply that was meant for the rupture, not for the moment beneath it.</summary>
 public static class RepairRuling
 {
+    private const int Surface = 2;
     private const int Interchangeable = 3;
     private const int Additive = 4;
 
@@ -20,6 +21,12 @@ public static class RepairRuling
         ArgumentNullException.ThrowIfNull(ruling);
 
         var signs = assessment.Repair;
+        if (signs.Defends && ruling.Verdict is not Verdict.Harmful)
+        {
+            // However well it meets the story: to the client it is a defence.
+            return new Ruling(Verdict.Missed, Math.Min(Surface, ruling.Level ?? Surface), Math.Min(0, ruling.Trust), Reaction.Hesitate, Causes.Defensiveness);
+        }
+
         if (move is RepairMove.Deepens or RepairMove.Breaks || ruling.Earns || assessment.Kind == ReplyKind.Silence)
         {
             return ruling;

@@ -144,7 +144,8 @@ public static class ReplyRules
 
         var stays = reply.Assessment.Facilitation is Facilitation.OpenQuestion or Facilitation.Encourager or Facilitation.RiskQuestion
             || reply.Assessment.Moves.Any(move => move is Move.ReflectionSimple or Move.ReflectionComplex or Move.Validation or Move.Affirmation or Move.Encourager
-                or Move.EmotionalBracketing);
+                or Move.EmotionalBracketing)
+            || NamesOwnMiss(reply);
         if (!stays && reply.State.HasDisclosed)
         {
             return null;
@@ -153,6 +154,10 @@ public static class ReplyRules
         var cause = reply.Assessment.Facilitation == Facilitation.None ? Causes.Encourager : CauseOf(reply.Assessment.Facilitation);
         return Neutral(stays ? reply.Rubric.FacilitativeTrust : 0, Reaction.Answer, cause);
     }
+
+    /// <summary>Naming one's own miss with humility, before any rupture has come of it, stays with the client.</summary>
+    private static bool NamesOwnMiss(Judged reply) =>
+        reply.State.Recent is [.., { Missed: true }] && reply.Assessment.Repair is { Defends: false } signs && (signs.NamesShift || signs.Acknowledges || signs.Owns);
 
     private static Ruling? AttunedOnly(Judged reply)
     {

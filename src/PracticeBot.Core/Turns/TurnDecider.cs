@@ -79,8 +79,8 @@ public static class TurnDecider
 
         switch (move)
         {
-            case RepairMove.Mends:
-                turn.Mend(rupture);
+            case RepairMove.Mends mends:
+                turn.Mend(mends.Rupture);
                 turn.PayOwed(ruling);
                 turn.MoveDistress(persona.Rubric.RepairedDistress);
                 return turn.Decided(ruling, Reaction.Repaired, Causes.Other);
@@ -165,7 +165,10 @@ public static class TurnDecider
         public void Mend(RuptureState.Open rupture)
         {
             var restored = Math.Max(0, rupture.TrustBefore - state.Trust);
-            var bonus = state.HasPaidRepairBonus ? 0 : persona.Rubric.RepairBonus;
+
+            // A strain that passed without a word about it was not repaired by the learner; what it cost comes back all the same.
+            var isRepair = rupture.Reached > RepairStage.Open;
+            var bonus = state.HasPaidRepairBonus || !isRepair ? 0 : persona.Rubric.RepairBonus;
             Happens(new ClientEvent.RuptureRepaired(restored, bonus));
         }
 

@@ -70,6 +70,7 @@ public sealed class EmbeddedAssessor(JudgeSource? learned = null)
         var moves = new List<MoveFinding>();
         var apologies = ApologyReader.In(text);
         var repair = RepairReader.Read(reading, apologies, moves);
+        (offer, meaning) = RepairReader.WithoutTalk(reading, repair, offer, meaning);
         var breaches = Breaches(reading, offer, meaning, isTentative, apologies, repair, moves);
         var isOffering = offer.Match != EmotionMatch.Unaddressed || meaning.Match != MeaningMatch.None;
         var speaksOfRupture = repair.Names || reading.Context.RuptureFeels.Count > 0;
@@ -149,6 +150,7 @@ public sealed class EmbeddedAssessor(JudgeSource? learned = null)
         ReplyReading reading, FeelingOffer offer, MeaningFinding meaning, bool isTentative, List<Span> apologies, RepairSigns repair, List<MoveFinding> moves)
     {
         var found = BreachReader.Read(reading, repair);
+        found.RemoveAll(finding => RepairReader.IsOwnWords(reading, repair, finding.Span));
         if (AdviceReader.Find(reading) is { } advice)
         {
             var isWelcome = AdviceReader.IsWelcome(reading);
@@ -162,8 +164,7 @@ public sealed class EmbeddedAssessor(JudgeSource? learned = null)
         Add(Breach.TopicShift, TopicShiftReader.Find(reading));
         Add(Breach.SelfFocus, SelfFocusReader.Find(reading));
         // A feeling that the rupture holds, or one that the helper owns having caused, is right whatever the moment beneath it holds.
-        var isAboutRupture = repair.MeetsRuptureFeeling || repair.Acknowledges || repair.Owns;
-        if (!isTentative && !isAboutRupture && offer is { Match: EmotionMatch.Missed, Best: { Term.IsPlainName: true } wrong })
+        if (!isTentative && !RepairReader.IsAboutTalk(reading, repair) && offer is { Match: EmotionMatch.Missed, Best: { Term.IsPlainName: true } wrong })
         {
             found.Add(new BreachFinding(Breach.WrongFeelingAsFact, wrong.Span));
         }

@@ -36,6 +36,7 @@ public sealed record Encounter
         Reply = reply,
         Distress = State.Distress,
         RuptureFeels = RuptureFeelings.Of(Persona, State.Rupture),
+        FollowsMiss = State.Recent is [.., { Missed: true }],
         EarlierLines = Lines.RemoveAt(Lines.Count - 1),
         EarlierReplies = Replies,
     };

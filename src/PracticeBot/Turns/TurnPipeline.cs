@@ -40,7 +40,7 @@ public sealed class TurnPipeline(EmbeddedAssessor assessor, ScriptedClient clien
         ClientEvent[] events = [.. decision.Events, new ClientEvent.ClientSpoke(line.Discloses, line.Asks)];
         var after = TurnReducer.Fold(before, events, persona.Rubric);
 
-        var feedback = CoachPolicy.FeedbackOn(assessment, decision, after, persona);
+        var feedback = CoachPolicy.FeedbackOn(reply, assessment, decision, after, persona);
 
         return new PlayedTurn(reply, result, decision, events, before, after, line, feedback);
     }
