@@ -36,7 +36,29 @@ public sealed class OfferTests
     public void A_question_after_what_is_felt_still_gives_it_back(string client, string reply) =>
         Judge(client, reply).ShouldBeOneOf(Verdict.Partial, Verdict.Attuned);
 
-    private static Verdict Judge(string client, string reply)
+    [Theory]
+    [InlineData("maya", "That sounds really tough. I'm sorry you've had all that to deal with.")]
+    [InlineData("tariq", "That must be so hard, mate. You're going through such a lot.")]
+    [InlineData("grace", "I'm so sorry you're having to deal with all of that.")]
+    [InlineData("henrik", "That sounds like such a difficult time.")]
+    public void Sympathy_that_would_fit_anyone_is_kind_and_lands_nothing(string client, string reply) => Judge(client, reply).ShouldBe(Verdict.Neutral);
+
+    [Theory]
+    [InlineData("maya", "They never say thank you, and it must make your blood boil.")]
+    [InlineData("rosa", "You're on cloud nine about the letter.")]
+    public void An_image_of_a_temper_that_the_client_does_not_hold_misses(string client, string reply) => Judge(client, reply).ShouldBe(Verdict.Missed);
+
+    [Fact]
+    public void A_bright_thing_is_no_feeling_of_the_clients() =>
+        Judge("rosa", "So even happy news doesn't reach you while you wait.").ShouldNotBe(Verdict.Missed);
+
+    /// <summary>One word cannot be the feeling and the meaning both.</summary>
+    [Fact]
+    public void A_bare_label_of_the_feeling_is_no_full_reflection() => Decide("walter", "It sounds like you're fed up.").Level.ShouldBe(4);
+
+    private static Verdict Judge(string client, string reply) => Decide(client, reply).Verdict;
+
+    private static Decision Decide(string client, string reply)
     {
         var persona = PersonaReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "personas", $"{client}.yaml")).Persona!;
         var state = ClientState.Fresh(persona);
@@ -45,6 +67,6 @@ public sealed class OfferTests
         {
             Persona = persona, Moment = moment, ClientLine = moment.Says[0], Reply = reply, Distress = state.Distress,
         });
-        return TurnDecider.Decide(persona, state, result).Verdict;
+        return TurnDecider.Decide(persona, state, result);
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using PracticeBot.Core.Emotions;
 using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Reading.Phrases;
 using PracticeBot.Embedded.Reading.Texts;
 
 namespace PracticeBot.Embedded.Reading.Feelings;
@@ -7,6 +9,8 @@ namespace PracticeBot.Embedded.Reading.Feelings;
 /// <summary>Finds every feeling that a text speaks of: which, how strong, whose, denied or not.</summary>
 internal static class FeelingReader
 {
+    private static readonly FrozenSet<string> Things = Tables.WordsOf("feelings", "things that are felt about");
+
     public static List<FeelingMention> Read(Passage text)
     {
         var found = new List<FeelingMention>();
@@ -19,7 +23,7 @@ internal static class FeelingReader
             }
 
             var span = new Span(at, match.End);
-            if (match.Term.Families.Count == 0)
+            if (match.Term.Families.Count == 0 || (IsBright(match.Term) && IsOfThing(text, span)))
             {
                 at = match.End;
                 continue;
@@ -39,6 +43,10 @@ internal static class FeelingReader
 
         return found;
     }
+
+    /// <summary>"Even happy things don't get through": the word is the thing's, and nobody feels it.</summary>
+    private static bool IsOfThing(Passage text, Span span) =>
+        span.Count == 1 && span.End < text.Tokens.Count && text.Tokens[span.End].Break == Break.None && Things.Contains(text.Tokens[span.End].Text);
 
     /// <summary>"Glad you told me", "proud of you": a bright feeling with no one named, at the beginning, is the helper's.</summary>
     private static bool IsHelpersGladness(Passage text, Span span, EmotionTerm term) =>

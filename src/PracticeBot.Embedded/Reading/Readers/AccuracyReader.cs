@@ -56,6 +56,7 @@ internal static class AccuracyReader
         }
 
         var isFull = offer.NamesUnspoken && match == EmotionMatch.Exact && meaning.Match == MeaningMatch.Core
+            && meaning.Spans.Any(span => !span.Overlaps(offer.Best!.Span))
             && Math.Abs(difference ?? 0) <= reading.Context.Persona.Rubric.NearIntensity && breaches.Count == 0;
         return isFull ? Addition.FullRange : Addition.Implicit;
     }
