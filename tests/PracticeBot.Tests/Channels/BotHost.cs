@@ -48,11 +48,18 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>With the bot that learners meet.</summary>
-    public static async Task<BotHost> StartPracticeAsync(TemporaryFolder folder, params string[] settings)
+    public static Task<BotHost> StartPracticeAsync(TemporaryFolder folder, params string[] settings) => StartPracticeAsync(folder, _ => { }, settings);
+
+    public static async Task<BotHost> StartPracticeAsync(TemporaryFolder folder, Action<WebApplicationBuilder> configure, params string[] settings)
     {
         var logs = new CapturedLogs();
         var app = PracticeHost.Build(
-            ["--urls=http://127.0.0.1:0", "--Practice:Pacing=none", folder.Storage, .. settings], builder => builder.Logging.AddProvider(logs));
+            ["--urls=http://127.0.0.1:0", "--Practice:Pacing=none", folder.Storage, .. settings],
+            builder =>
+            {
+                builder.Logging.AddProvider(logs);
+                configure(builder);
+            });
         await app.StartAsync();
         return new BotHost(app, logs);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeBot.Embedded.Encoder;
 using PracticeBot.Storage;
 using PracticeBot.Tests.Channels;
 using PracticeBot.Tests.Storage;
@@ -63,6 +64,21 @@ public sealed class PracticeConversationTests : IDisposable
         }
 
         answers[1].IsCard().ShouldBeTrue();
+    }
+
+    /// <summary>Without the fitted models a picture that no phrase of the author's holds is a guess.</summary>
+    [Fact]
+    public async Task A_verdict_that_is_not_sure_is_told_as_a_guess()
+    {
+        var nowhere = Path.Combine(_folder.Path, "nowhere");
+        await using var host = await BotHost.StartPracticeAsync(_folder, builder => builder.Services.AddSingleton(new EncoderSource(nowhere)));
+        var answers = await (await PracticeTalk.BeginAsync(host, "start maya")).SayAsync("So you know every single person by the face they make, as if it all went in a bucket with a hole in it.");
+
+        ((double)answers[0].Practice()["confidence"]!).ShouldBeLessThan(0.6);
+        var card = answers[1].ToJsonString();
+        card.ShouldContain("Perhaps");
+        card.ShouldContain("not sure about this one");
+        card.ShouldNotContain("\"Good\"");
     }
 
     [Fact]
