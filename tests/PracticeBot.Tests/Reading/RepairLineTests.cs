@@ -11,13 +11,10 @@ namespace PracticeBot.Tests.Reading;
 /// <summary>Repair in learners' words, and what only looks like it, each said right after a slip to a shipped client.</summary>
 public sealed class RepairLineTests
 {
-    private static readonly IReadOnlyList<(string Client, string Stages, string Reply)> All =
-    [
-        .. File.ReadLines(Path.Combine(MiniClients.Folder, "repair-lines.txt"))
-            .Select(line => line.Split(" | ", 3))
-            .Where(parts => parts.Length == 3 && !parts[0].StartsWith('#'))
-            .Select(parts => (parts[0], parts[1], parts[2])),
-    ];
+    /// <summary>Of the lines that the rules were never tuned on, so many are read as they are meant; a floor, raised when the rules get better.</summary>
+    private const int FreshLinesRight = 12;
+
+    private static readonly IReadOnlyList<(string Client, string Stages, string Reply)> All = LinesOf("repair-lines.txt");
 
     public static TheoryData<string, string, string> Lines => [.. All];
 
@@ -29,20 +26,18 @@ public sealed class RepairLineTests
     [MemberData(nameof(Lines))]
     public void A_reply_reaches_the_stages_that_it_is_said_to_reach(string client, string stages, string reply)
     {
-        var signs = RepairTalk.In(RepairTalk.AfterSlip(client).Hears(reply)).Repair;
-        if (stages is "-")
-        {
-            Moves(signs).ShouldBeFalse(signs.ToString());
-            return;
-        }
+        var signs = SignsIn(client, reply);
 
-        signs.Defends.ShouldBeFalse(signs.ToString());
-        signs.Names.ShouldBe(true, signs.ToString());
-        signs.Owns.ShouldBe(stages.Contains('o', StringComparison.Ordinal), signs.ToString());
-        signs.MeetsRuptureFeeling.ShouldBe(stages.Contains('m', StringComparison.Ordinal), signs.ToString());
+        Reaches(signs, stages).ShouldBeTrue(signs.ToString());
+    }
 
-        // What is owned is often named in the same words, so that naming more than is asked for is no fault.
-        signs.Acknowledges.ShouldBe(stages.Contains('n', StringComparison.Ordinal) || (signs.Acknowledges && stages is not "s"), signs.ToString());
+    [Fact]
+    public void Lines_that_the_rules_were_never_tuned_on_are_read_as_they_are_meant()
+    {
+        var fresh = LinesOf("repair-fresh-lines.txt");
+        var wrong = fresh.Where(line => !Reaches(SignsIn(line.Client, line.Reply), line.Stages)).Select(line => $"{line.Stages} | {line.Reply}").ToList();
+
+        (fresh.Count - wrong.Count).ShouldBeGreaterThanOrEqualTo(FreshLinesRight, string.Join(Environment.NewLine, wrong));
     }
 
     [Theory]
@@ -70,9 +65,26 @@ public sealed class RepairLineTests
         turn.Decision.Directive!.Reaction.ShouldNotBe(Reaction.Soften);
     }
 
-    /// <summary>A reply that defends moves nothing on, whatever it names besides.</summary>
-    private static bool Moves(RepairSigns signs) =>
-        !signs.Defends && (signs.Acknowledges || signs.Owns || signs.MeetsRuptureFeeling);
+    private static RepairSigns SignsIn(string client, string reply) => RepairTalk.In(RepairTalk.AfterSlip(client).Hears(reply)).Repair;
+
+    /// <summary>What is owned is often named in the same words, so that naming more than is asked for is no fault; a defence moves nothing on.</summary>
+    private static bool Reaches(RepairSigns signs, string stages) => stages switch
+    {
+        "-" => signs.Defends || !(signs.Acknowledges || signs.Owns || signs.MeetsRuptureFeeling),
+        "s" => signs is { Names: true, Defends: false, Acknowledges: false, Owns: false, MeetsRuptureFeeling: false },
+        _ => signs is { Names: true, Defends: false }
+            && signs.Owns == stages.Contains('o', StringComparison.Ordinal)
+            && signs.MeetsRuptureFeeling == stages.Contains('m', StringComparison.Ordinal)
+            && (signs.Acknowledges || !stages.Contains('n', StringComparison.Ordinal)),
+    };
+
+    private static List<(string Client, string Stages, string Reply)> LinesOf(string file) =>
+    [
+        .. File.ReadLines(Path.Combine(MiniClients.Folder, file))
+            .Select(line => line.Split(" | ", 3))
+            .Where(parts => parts.Length == 3 && !parts[0].StartsWith('#'))
+            .Select(parts => (parts[0], parts[1], parts[2])),
+    ];
 
     private static Nudge NudgeAfter(PlayedTurn turn) => turn.Feedback!.Nudge;
 

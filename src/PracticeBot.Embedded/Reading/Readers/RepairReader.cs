@@ -16,6 +16,8 @@ internal static class RepairReader
     private static readonly PhraseBook Acknowledges = Tables.Phrases("repair", "acknowledges");
     private static readonly PhraseBook AcknowledgesInStrain = Tables.Phrases("repair", "acknowledges", "acknowledges in strain");
     private static readonly PhraseBook Owns = Tables.Phrases("repair", "owns");
+    private static readonly PhraseBook OwnsInStrain = Tables.Phrases("repair", "owns", "owns in strain");
+    private static readonly PhraseBook OwnsBesideDeed = Tables.Phrases("repair", "owns beside a deed");
     private static readonly PhraseBook Invites = Tables.Phrases("repair", "invites");
     private static readonly PhraseBook Defends = Tables.Phrases("repair", "defends");
     private static readonly PhraseBook Explains = Tables.Phrases("repair", "explains");
@@ -29,7 +31,7 @@ internal static class RepairReader
         var isStrained = reading.Context.IsStrained;
         var shift = NamesShift.FirstIn(text) ?? (isStrained ? Effects.FirstIn(text) : null);
         var acknowledges = (isStrained ? AcknowledgesInStrain : Acknowledges).FirstIn(text);
-        var owns = Owns.FirstIn(text);
+        var owns = (isStrained ? OwnsInStrain : Owns).FirstIn(text) ?? (isStrained && NamesDeed(text) ? OwnsBesideDeed.FirstIn(text) : null);
         var invites = Invites.FirstIn(text);
         var speaksOfIt = shift is not null || acknowledges is not null || owns is not null || apologies.Count > 0;
         var met = Met(reading, speaksOfIt);
@@ -90,6 +92,11 @@ internal static class RepairReader
             ? (offer, meaning)
             : (offer.Match is EmotionMatch.Missed or EmotionMatch.Contradicted ? FeelingOffer.None with { IsList = offer.IsList } : offer,
                 meaning.Match == MeaningMatch.Part ? MeaningFinding.None : meaning);
+
+    /// <summary>Names something that the helper did, and not only how it was.</summary>
+    private static bool NamesDeed(Passage text) =>
+        AcknowledgesInStrain.FindIn(text).Exists(span =>
+            text.Tokens[span.First].Text is "i" or "id" or "me" or "my" || text.Tokens[span.First].Text.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>Explaining oneself or blaming the client; "but I was wrong" and "but I think it stung" are neither.</summary>
     private static bool IsDefence(ReplyReading reading)

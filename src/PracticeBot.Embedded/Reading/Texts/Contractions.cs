@@ -21,6 +21,11 @@ internal static class Contractions
         wouldnt would not
         couldnt could not
         shouldnt should not
+        shouldve should have
+        shoulda should have
+        couldve could have
+        wouldve would have
+        mustve must have
         mustnt must not
         isnt is not
         arent are not
