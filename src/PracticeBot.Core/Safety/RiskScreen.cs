@@ -107,7 +107,10 @@ public static partial class RiskScreen
         | \bi\s*(\shave|'ve\s+got|'ve|ve)\s+(got\s+)?(no\s+reason|nothing\s+left)\s+to\s+live\b
         | \bi\s*(\shave|'ve|ve)\s+(just\s+)?(taken|swallowed)\s+(an\s+overdose|(all\s+)?(the|my|some|a\s+lot\s+of)\s+(pills|tablets))\b
         | \bi\s+(just\s+)?(took|swallowed)\s+(an\s+overdose|all\s+(the|my)\s+(pills|tablets))\b
-        | \b(i'm|im|i\s+am)\s+(gonna|going\s+to)\s+kms\b | \bi\s+(wanna|want\s+to)\s+kms\b
+        | \bi\b((?!,|\b(you|your|never|not|didn't|didnt|n't|would\s+have|could\s+have)\b).){0,40}\b(kill(ing)?|hang(ing)?|shoot(ing)?|drown(ing)?)\s+my\s?self\b
+        | \bi\s?('m|m|\s+am)?\s*(really\s+|just\s+|honestly\s+|sometimes\s+|still\s+){0,2}(feel|feeling)\s+(really\s+|just\s+|so\s+)?like\s+(dying|ending\s+(it(\s+all)?|my\s+life|everything)|i\s+(want|need)\s+to\s+die|not\s+(being\s+(here|alive)|existing))\b
+        | \bi\s+(really\s+|just\s+|keep\s+){0,2}(have|get|getting|having)\s+(the\s+|an\s+|this\s+)?(urges?|thoughts?)\s+(to|of|about)\s+(die|dying|kill\s+my\s?self|end(ing)?\s+(it(\s+all)?|my\s+life))\b
+        | \b(i'm|im|i\s+am)\s+(gonna|going\s+to)\s+kms\b | \bi\s+(wanna|want\s+to)\s+kms\b | ^\s*(might|gonna|wanna|imma|just)?\s*kms\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, Patience)]
     private static partial Regex Suicide();

@@ -8,6 +8,12 @@ public sealed class RiskScreenTests
 {
     [Theory]
     [InlineData("I want to die", RiskKind.Suicide)]
+    [InlineData("I feel like killing myself tonight", RiskKind.Suicide)]
+    [InlineData("some days i just feel like dying", RiskKind.Suicide)]
+    [InlineData("I keep having thoughts of ending it all", RiskKind.Suicide)]
+    [InlineData("I've been this close to killing myself lately", RiskKind.Suicide)]
+    [InlineData("kms", RiskKind.Suicide)]
+    [InlineData("might kms", RiskKind.Suicide)]
     [InlineData("honestly i wanna die", RiskKind.Suicide)]
     [InlineData("I want to kill myself.", RiskKind.Suicide)]
     [InlineData("i wanna kill my self", RiskKind.Suicide)]
