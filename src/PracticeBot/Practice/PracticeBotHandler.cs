@@ -64,13 +64,13 @@ internal sealed class PracticeBotHandler(
                 turn.Send(messages.Personas(library.All));
                 return;
             case CommandKind.Help:
-                turn.Send(messages.Help());
+                turn.Send(InTalk(session, messages.Help()));
                 return;
             case CommandKind.NotHere:
-                turn.Send(messages.Help("NotHere"));
+                turn.Send(InTalk(session, messages.Help("NotHere")));
                 return;
             case CommandKind.Unknown:
-                turn.Send(messages.Help("UnknownCommand"));
+                turn.Send(InTalk(session, messages.Help("UnknownCommand")));
                 return;
         }
 
@@ -96,7 +96,7 @@ internal sealed class PracticeBotHandler(
             case CommandKind.FeedbackOff:
                 var guided = command.Kind == CommandKind.FeedbackOn;
                 session.Mode = (guided ? PracticeMode.Guided : PracticeMode.Quiet).Code();
-                turn.Send(messages.Say(guided ? "FeedbackOn" : "FeedbackOff"));
+                turn.Send(InTalk(session, messages.Say(guided ? "FeedbackOn" : "FeedbackOff")));
                 return;
             case CommandKind.End:
                 LetGoOfHeld(turn, session);
@@ -107,7 +107,7 @@ internal sealed class PracticeBotHandler(
                 await GoOnAfterSafetyAsync(turn, session, cancellationToken);
                 return;
             case CommandKind.StopHere when session.HeldReply is null:
-                turn.Send(messages.Say("SafetyNothingHeld"));
+                turn.Send(InTalk(session, messages.Say("SafetyNothingHeld")));
                 return;
             case CommandKind.StopHere:
                 LetGoOfHeld(turn, session);
@@ -202,7 +202,7 @@ internal sealed class PracticeBotHandler(
         if (played.Line is null)
         {
             var reason = played.Result is AssessmentResult.Unavailable unavailable ? unavailable.Reason : UnavailableReason.Unreadable;
-            turn.Send(messages.Say(reason.ToString(), encounter.Persona.Name));
+            turn.Send(InTalk(session, messages.Say(reason.ToString(), encounter.Persona.Name)));
             return;
         }
 
@@ -227,13 +227,13 @@ internal sealed class PracticeBotHandler(
     {
         if (session.PausedAt is null)
         {
-            turn.Send(messages.Say("NotPaused"));
+            turn.Send(InTalk(session, messages.Say("NotPaused")));
             return;
         }
 
         session.PausedAt = null;
         var (encounter, _) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
-        turn.Send(PracticeMessages.Coach($"{messages.Text("Resumed", encounter.Persona.Name)}\n\n{ClientText.ToMarkdown(encounter.Lines[^1])}"));
+        turn.Send(InTalk(session, PracticeMessages.Coach($"{messages.Text("Resumed", encounter.Persona.Name)}\n\n{ClientText.ToMarkdown(encounter.Lines[^1])}")));
     }
 
     /// <summary>It belonged to the role-play: the reply that was held is judged now.</summary>
@@ -241,7 +241,7 @@ internal sealed class PracticeBotHandler(
     {
         if (session.HeldReply is not { } reply)
         {
-            turn.Send(messages.Say("SafetyNothingHeld"));
+            turn.Send(InTalk(session, messages.Say("SafetyNothingHeld")));
             return;
         }
 
@@ -291,6 +291,10 @@ internal sealed class PracticeBotHandler(
             turn.Forget(held);
         }
     }
+
+    /// <summary>What the coach says in a running talk leaves the learner their buttons.</summary>
+    private Activity InTalk(PracticeSession? session, Activity said) =>
+        session is { EndedAt: null, PausedAt: null, HeldReply: null } ? said with { SuggestedActions = messages.DuringTalk() } : said;
 
     private void SendMenu(TurnContext turn, PracticeSession? session) => turn.Send(
         session is null ? messages.Personas(library.All, messages.Text("NothingRunning")) : messages.Menu(NameOf(session), session.PersonaId));

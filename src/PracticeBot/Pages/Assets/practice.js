@@ -124,6 +124,7 @@ async function open(conversation, { begin, unsent = [] } = {}) {
         break;
       case 'DIRECT_LINE/INCOMING_ACTIVITY':
         posts.seen(action.payload.activity);
+        show(action.payload.activity.channelData?.practice?.persona);
         byId('status').textContent = '';
         break;
       case 'WEB_CHAT/SET_SEND_BOX':
@@ -165,12 +166,27 @@ async function reopen(unsent) {
   } finally { reopening = false; }
 }
 
+const choiceOf = persona => document.querySelector(`[data-persona="${CSS.escape(persona)}"]`);
+
+/** Whose room it is. */
+function face(persona, name) {
+  byId('who').textContent = name;
+  byId('face').replaceChildren(choiceOf(persona)?.closest('.client')?.querySelector('.portrait')?.cloneNode(true) ?? '');
+  byId('chat').setAttribute('aria-label', filled(words.region, name));
+}
+
+/** Another client came in by a command. */
+function show(persona) {
+  if (!talk || !persona || persona === talk.persona) return;
+  talk = { ...talk, persona, name: choiceOf(persona)?.dataset.name ?? persona };
+  remember(talk);
+  face(talk.persona, talk.name);
+}
+
 function enter(persona, name) {
   byId('picker').hidden = true;
   byId('room').hidden = false;
-  byId('who').textContent = name;
-  byId('face').replaceChildren(document.querySelector(`[data-persona="${CSS.escape(persona)}"]`)?.closest('.client')?.querySelector('.portrait')?.cloneNode(true) ?? '');
-  byId('chat').setAttribute('aria-label', filled(words.region, name));
+  face(persona, name);
   byId('chat').innerHTML = '';
   const loadingNote = document.createElement('p');
   loadingNote.className = 'loading';
