@@ -43,7 +43,7 @@ internal static class FactAnswer
         return LastResort.Answer(focus, scene.Persona.Persona) is { } plain && !scene.IsSpoken(plain) ? Line(plain, [plain]) : null;
     }
 
-    private static SpokenLine? NotYet(Scene scene)
+    public static SpokenLine? NotYet(Scene scene)
     {
         if (scene.Directive.Reaction != Reaction.Answer || scene.Directive.Cause is Causes.Greeting or Causes.Contracting)
         {

@@ -13,6 +13,9 @@ internal sealed class Question
     private static readonly FrozenSet<string> YesNo = Words.Set(
         "do does did are is was were have has had can could would will should may might any anyone");
 
+    private static readonly FrozenSet<string> OfHeart = Words.Set(
+        "miss love loved hate hated blame regret trust forgive forgiven resent cry cried pray dream grieve mourn envy fancy");
+
     private static readonly FrozenSet<string> Fillers = Words.Set("so and but ok okay well um hi hello hey oh");
 
     private static readonly FrozenSet<string> Subjects = Words.Set("you it that this he she they there your his her their anyone anybody i we");
@@ -38,6 +41,7 @@ internal sealed class Question
         IsYesNo = YesNo.Contains(opener);
         IsWide = opener is "what" or "how" or "why" or "who" or "where" or "when" or "which" or "what's" or "how's" or "who's" or "where's";
         IsOfHer = words.Find(word => Subjects.Contains(word)) is "you" or "it" or "that" or "this";
+        IsOfHerHeart = IsYesNo && IsOfHer && words.Exists(OfHeart.Contains);
         IsOfAnothersMind = QuestionFocus.IsOfAnothersMind(text);
         Focus &= IsOfAnothersMind ? ~Focus.Wants : (Focus)~0;
         IsOfTelling = text.StartsWith("have you", StringComparison.Ordinal) && QuestionFocus.IsOfTelling(text);
@@ -54,6 +58,9 @@ internal sealed class Question
 
     /// <summary>It wants more than yes or no.</summary>
     public bool IsWide { get; }
+
+    /// <summary>"Do you miss him?": nobody has no answer to that, though she may keep it.</summary>
+    public bool IsOfHerHeart { get; }
 
     /// <summary>It asks about her or what she said, not about somebody else.</summary>
     public bool IsOfHer { get; }

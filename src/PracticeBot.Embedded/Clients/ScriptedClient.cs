@@ -138,6 +138,11 @@ public sealed partial class ScriptedClient
         }
 
         var hasNone = Heard(scene) is { IsOffHerLife: true } || (scene.Directive.Cause == Causes.ClosedQuestion && !IsOnHerConcern(scene));
+        if (hasNone && scene.Questions is [.., { IsOfHerHeart: true }] && FactAnswer.NotYet(scene) is { } kept)
+        {
+            return kept;
+        }
+
         var line = Say(scene, hasNone ? Causes.Unknown : scene.Directive.Cause);
         var discloses = scene.Directive.Cause is Causes.OpenQuestion or Causes.Encourager or Causes.Other;
         return line with { Discloses = discloses };

@@ -7,6 +7,13 @@ namespace PracticeBot.Tests.Clients;
 /// <summary>Questions about a client's life find the fact that answers them, and nothing else.</summary>
 public sealed class FactTests
 {
+    /// <summary>Whoever is asked whether they miss somebody has an answer, though they may keep it.</summary>
+    [Theory]
+    [InlineData("Do you miss your uncle?")]
+    [InlineData("Did you ever blame your landlord?")]
+    public void A_question_to_the_heart_is_never_past_her(string question) =>
+        new Hearing(Nell.Whole).Says(question, Reaction.Answer, Causes.ClosedQuestion).Text.ShouldBe("Leave that one.");
+
     [Theory]
     [InlineData("How long has it been like this?", 0)]
     [InlineData("When did all this start?", 0)]
