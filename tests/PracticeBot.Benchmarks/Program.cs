@@ -1,10 +1,16 @@
 using PracticeBot.Benchmarks;
 
-// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder]
+// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder|judge]
 var which = args.FirstOrDefault() ?? "all";
+var models = Path.Combine(Path.GetDirectoryName(BuiltProgram.Program)!, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist");
 if (which is "all" or "encoder")
 {
-    EncoderSpeed.Print(Path.Combine(Path.GetDirectoryName(BuiltProgram.Program)!, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist"));
+    EncoderSpeed.Print(models);
+}
+
+if (which is "all" or "judge")
+{
+    JudgeSpeed.Print(models);
 }
 
 if (which is "all" or "start")

@@ -83,6 +83,10 @@ internal static class CommandTexts
 
     public static string EvaluateJson => Text();
 
+    public static string EvaluateResume => Text();
+
+    public static string EvaluateYes => Text();
+
     public static string Train => Text();
 
     public static string TrainData => Text();

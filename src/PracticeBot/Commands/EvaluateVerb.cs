@@ -17,7 +17,9 @@ internal static class EvaluateVerb
         var data = new Option<string>("--data") { Description = CommandTexts.EvaluateData, HelpName = "F", Required = true };
         var assessor = AssessorOption.Make();
         var json = new Option<bool>("--json") { Description = CommandTexts.EvaluateJson };
-        var verb = new Command("evaluate", CommandTexts.Evaluate) { task, data, assessor, json };
+        var resume = new Option<string>("--resume") { Description = CommandTexts.EvaluateResume, HelpName = "F" };
+        var yes = new Option<bool>("--yes") { Description = CommandTexts.EvaluateYes };
+        var verb = new Command("evaluate", CommandTexts.Evaluate) { task, data, assessor, resume, yes, json };
         verb.SetAction(parsed => AssessorOption.IsModel(parsed, assessor, console)
             ? ExitCode.BadUsage
             : Judging.Guarded(console, () =>
