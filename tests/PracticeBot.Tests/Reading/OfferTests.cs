@@ -4,6 +4,7 @@ using PracticeBot.Core.Clients;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
 using PracticeBot.Embedded.Reading;
+using PracticeBot.Tests.Judging;
 using Shouldly;
 using Xunit;
 
@@ -52,18 +53,24 @@ public sealed class OfferTests
     public void A_bright_thing_is_no_feeling_of_the_clients() =>
         Judge("rosa", "So even happy news doesn't reach you while you wait.").ShouldNotBe(Verdict.Missed);
 
+    [Theory]
+    [InlineData("maya", "asdfgh")]
+    [InlineData("rosa", "feedbak off")]
+    public void What_is_no_sentence_meets_nothing(string client, string reply) =>
+        Decide(client, reply, JudgedCases.Joined).Verdict.ShouldNotBeOneOf(Verdict.Partial, Verdict.Attuned);
+
     /// <summary>One word cannot be the feeling and the meaning both.</summary>
     [Fact]
     public void A_bare_label_of_the_feeling_is_no_full_reflection() => Decide("walter", "It sounds like you're fed up.").Level.ShouldBe(4);
 
     private static Verdict Judge(string client, string reply) => Decide(client, reply).Verdict;
 
-    private static Decision Decide(string client, string reply)
+    private static Decision Decide(string client, string reply, EmbeddedAssessor? assessor = null)
     {
         var persona = PersonaReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "personas", $"{client}.yaml")).Persona!;
         var state = ClientState.Fresh(persona);
         Layer moment = persona.Layers[0];
-        var result = new EmbeddedAssessor().Assess(new ReplyInContext
+        var result = (assessor ?? JudgedCases.Rules).Assess(new ReplyInContext
         {
             Persona = persona, Moment = moment, ClientLine = moment.Says[0], Reply = reply, Distress = state.Distress,
         });

@@ -12,7 +12,7 @@ internal static class BreachReader
     private static readonly (Breach Breach, PhraseBook Phrases)[] Books =
     [
         (Breach.Dismissal, Tables.Phrases("breaches", "dismissal")),
-        (Breach.Judgement, Tables.Phrases("breaches", "judgement")),
+        (Breach.Judgement, Tables.Phrases("breaches", "insult", "judgement")),
         (Breach.FalseReassurance, Tables.Phrases("breaches", "false reassurance")),
         (Breach.InstructionToFeel, Tables.Phrases("breaches", "instruction")),
         (Breach.Defensiveness, Tables.Phrases("breaches", "defensive")),
@@ -20,6 +20,7 @@ internal static class BreachReader
         (Breach.DiagnosisAsLabel, Tables.Phrases("breaches", "diagnosis")),
     ];
 
+    private static readonly PhraseBook Insults = Tables.Phrases("breaches", "insult");
     private static readonly PhraseBook LookAlikes = Tables.Phrases("breaches", "look alikes");
 
     public static List<BreachFinding> Read(ReplyReading reading, RepairSigns repair)
@@ -31,7 +32,7 @@ internal static class BreachReader
         {
             foreach (var span in phrases.FindIn(text))
             {
-                if (innocent.Exists(look => look.Overlaps(span)) || !Imperative.Allows(text, span) || Attribution.Covers(text, span, breach is Breach.InstructionToFeel or Breach.FalseReassurance) || !Applies(breach, reading, span, repair))
+                if (innocent.Exists(look => look.Overlaps(span)) || !Imperative.Allows(text, span) || Attribution.Covers(text, span, breach is Breach.InstructionToFeel or Breach.FalseReassurance or Breach.Contradiction) || !Applies(breach, reading, span, repair))
                 {
                     continue;
                 }
@@ -49,7 +50,7 @@ internal static class BreachReader
         // "Does she love you?" wants to know; "don't you think she loves you?" does not.
         Breach.FalseReassurance => reading.KindAt(span.First) != SentenceKind.OpenQuestion && !AsksPlainly(reading, span),
         Breach.Contradiction or Breach.DiagnosisAsLabel => reading.KindAt(span.First) != SentenceKind.OpenQuestion,
-        Breach.Judgement or Breach.Dismissal => !repair.Owns,
+        Breach.Judgement or Breach.Dismissal => !repair.Owns || Insults.IsIn(reading.Text, span),
         _ => true,
     };
 

@@ -55,7 +55,7 @@ internal static class FeelingOfferReader
             .ThenByDescending(pair => pair.Mention.Term.IsPlainName)
             .FirstOrDefault();
         var wrong = matched
-            .Where(pair => pair.Match == EmotionMatch.Missed && (pair.Mention.Term.IsPlainName || PointsElsewhere(pair.Mention.Term, feels)))
+            .Where(pair => pair.Match == EmotionMatch.Missed && (IsNamed(reading.Text, pair.Mention) || PointsElsewhere(pair.Mention.Term, feels)))
             .Select(pair => pair.Mention)
             .ToList();
         var denied = best.Mention is null ? Denied(reading, feels) : null;
@@ -82,6 +82,14 @@ internal static class FeelingOfferReader
             NamesUnspoken = matched.Exists(pair => pair.Match != EmotionMatch.Missed && IsUnspoken(pair.Mention, feels, reading)),
             IsList = IsList(offered, reading),
         };
+    }
+
+    /// <summary>A name for a feeling, or an image that "you feel" makes one: "you feel a bit lost".</summary>
+    private static bool IsNamed(Passage text, FeelingMention mention)
+    {
+        const int Near = 3;
+        var from = Math.Max(text.SentenceOf(mention.Span.First).First, mention.Span.First - Near);
+        return mention.Term.IsPlainName || Enumerable.Range(from, mention.Span.First - from).Any(at => text.Tokens[at].Stem == "feel");
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using PracticeBot.Core.Assessments;
 using PracticeBot.Embedded.Reading.Phrases;
@@ -10,8 +9,6 @@ namespace PracticeBot.Embedded.Reading.Readers;
 internal static class KindReader
 {
     private const int LeastToTellLanguage = 3;
-
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private static readonly PhraseBook OutOfRole = Tables.Phrases("kinds", "out of role");
     private static readonly PhraseBook AreYouReal = Tables.Phrases("kinds", "are you real");
@@ -55,13 +52,6 @@ internal static class KindReader
             return UnavailableReason.AnotherLanguage;
         }
 
-        if (known > 0 || text.Tokens.Any(token => Vocabulary.Knows(token.Text)))
-        {
-            return null;
-        }
-
-        return words < LeastToTellLanguage && typed.Tokens.Any(token => LooksLikeWord(token.Text)) ? null : UnavailableReason.Unreadable;
+        return known > 0 || text.Tokens.Any(token => Vocabulary.Knows(token.Text)) ? null : UnavailableReason.Unreadable;
     }
-
-    private static bool LooksLikeWord(string word) => word.Length is > 1 and < 20 && word.AsSpan().ContainsAny(Vowels) && word.All(char.IsLetter);
 }

@@ -20,6 +20,9 @@ internal static class StoryReader
     private const double Surface = 0.35;
     private const double MetByNearnessAlone = 0.6;
 
+    /// <summary>In fewer words the encoder hears what it likes.</summary>
+    private const int FewWords = 6;
+
     private static readonly PhraseBook Outward = Tables.Phrases("blame", "outward");
 
     /// <param name="found">What the phrases of the meaning have shown: part of it or nothing.</param>
@@ -33,7 +36,7 @@ internal static class StoryReader
         var uptake = UptakeReader.Read(reading);
         var isPart = found.Match != MeaningMatch.None && uptake is { IsOfClient: true, NamesClient: true };
         var isStory = isPart || uptake.IsReflection || uptake.IsRestatement;
-        if (!isStory && (hearing is null || !uptake.IsOfClient || AccuracyReader.IsFaint(reading.Text)))
+        if (!isStory && (hearing is null || uptake is not { IsOfClient: true, NamesClient: true } || reading.Text.WordCount < FewWords || AccuracyReader.IsFaint(reading.Text)))
         {
             return found;
         }
