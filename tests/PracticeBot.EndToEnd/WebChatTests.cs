@@ -62,6 +62,22 @@ public sealed class WebChatTests
         (await tab.SendBox.InputValueAsync()).ShouldBe("I was just about to say");
     }
 
+    [Fact]
+    public async Task A_client_who_is_called_by_a_command_has_the_room()
+    {
+        await using var host = await Host.StartAsync();
+        await using var browser = await Browser.StartAsync();
+        var tab = await browser.OpenAsync(host);
+        await tab.ChooseAsync("Maya");
+        await tab.Page.GetByText("disappoint everyone").First.WaitForAsync();
+
+        await tab.SendBox.FillAsync("start rosa");
+        await tab.SendBox.PressAsync("Enter");
+
+        await tab.Page.Locator("#who").GetByText("Rosa").WaitForAsync();
+        tab.Errors.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
