@@ -65,11 +65,12 @@ public sealed class EmbeddedAssessor(JudgeSource? learned = null)
         var isTentative = hedges.Count > 0 || check is not null;
         var offer = FeelingOfferReader.Read(reading, isTentative);
         var (facilitation, invitation) = FacilitationReader.Read(reading);
-        var meaning = MeaningOf(reading, offer, hearing, facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing or Facilitation.RiskQuestion);
-
         var moves = new List<MoveFinding>();
         var apologies = ApologyReader.In(text);
         var repair = RepairReader.Read(reading, apologies, moves);
+        var meaning = MeaningOf(
+            reading, offer, hearing, repair.Names && reading.Context.IsStrained,
+            facilitation is Facilitation.Greeting or Facilitation.Contracting or Facilitation.Closing or Facilitation.RiskQuestion);
         (offer, meaning) = RepairReader.WithoutTalk(reading, repair, offer, meaning);
         var breaches = Breaches(reading, offer, meaning, isTentative, apologies, repair, moves);
         var isOffering = offer.Match != EmotionMatch.Unaddressed || meaning.Match != MeaningMatch.None;
@@ -120,8 +121,9 @@ public sealed class EmbeddedAssessor(JudgeSource? learned = null)
     /// <summary>
     /// Questions that only ask offer nothing, and what the helper says of themselves is not the client's; all else may meet the meaning.
     /// </summary>
+    /// <param name="isOfTalk">The reply speaks of what happened between the two, whose words are no story of the client's.</param>
     /// <param name="isInvitation">The reply greets, contracts or closes; what it happens to share with the story means nothing.</param>
-    private static MeaningFinding MeaningOf(ReplyReading reading, FeelingOffer offer, Hearing? hearing, bool isInvitation)
+    private static MeaningFinding MeaningOf(ReplyReading reading, FeelingOffer offer, Hearing? hearing, bool isOfTalk, bool isInvitation)
     {
         var offers = reading.Sentences
             .Where(sentence => sentence.Kind != SentenceKind.OpenQuestion && !UptakeReader.AsksPlainly(reading.Text, sentence)
@@ -142,7 +144,7 @@ public sealed class EmbeddedAssessor(JudgeSource? learned = null)
         }
 
         return isInvitation ? finding with { Match = finding.Match == MeaningMatch.Core ? MeaningMatch.Core : MeaningMatch.None }
-            : offer.Match is EmotionMatch.Missed or EmotionMatch.Contradicted ? finding
+            : isOfTalk || offer.Match is EmotionMatch.Missed or EmotionMatch.Contradicted ? finding
             : StoryReader.Read(reading, finding, hearing);
     }
 
