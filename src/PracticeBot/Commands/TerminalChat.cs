@@ -20,6 +20,9 @@ internal sealed class TerminalChat(
     private string? held;
     private bool isPaused;
 
+    /// <summary>The talk before the last reply; null before the first.</summary>
+    private Encounter? moment;
+
     public async Task RunAsync(PracticeMode begins, CancellationToken cancellationToken)
     {
         mode = begins;
@@ -101,6 +104,18 @@ internal sealed class TerminalChat(
                 held = null;
                 encounter = Play(encounter, reply);
                 break;
+            case CommandKind.Again when held is null && !isPaused && moment is { } before:
+                if (!ReferenceEquals(encounter, before))
+                {
+                    turns.RemoveAt(turns.Count - 1);
+                    encounter = before;
+                }
+
+                Say(encounter.Lines[^1]);
+                break;
+            case CommandKind.Again when held is null && !isPaused:
+                Coach(text["NothingToTakeAgain", persona.Name]);
+                break;
             case CommandKind.Silence when held is null && !isPaused:
                 encounter = Play(encounter, string.Empty);
                 break;
@@ -149,6 +164,7 @@ internal sealed class TerminalChat(
         }
 
         turns.Add(played);
+        moment = encounter;
         Say(line.Text);
         if (mode == PracticeMode.Guided && played.Feedback is { } feedback)
         {

@@ -8,6 +8,7 @@ public enum CommandKind
 {
     Start,
     Personas,
+    Again,
     Silence,
     Pause,
     Resume,
@@ -36,6 +37,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
     {
         ["start"] = CommandKind.Start,
         ["personas"] = CommandKind.Personas,
+        ["again"] = CommandKind.Again,
         ["silence"] = CommandKind.Silence,
         ["..."] = CommandKind.Silence,
         ["…"] = CommandKind.Silence,
@@ -51,7 +53,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
 
     private static readonly FrozenSet<string> NotHere = new[]
     {
-        "again", "hint", "unaided", "drill", "rating on", "rating off", "example", "stop", "progress", "link", "join", "leave", "pass", "my data",
+        "hint", "unaided", "drill", "rating on", "rating off", "example", "stop", "progress", "link", "join", "leave", "pass", "my data",
         "delete my data", "confirm",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -41,7 +41,7 @@ internal sealed class PracticeBotHandler(
         if (ChatCommand.TryParse(message.Card?.Command ?? message.Text, id => library.Find(id) is not null, out var command)
             && !(command.Kind == CommandKind.Unknown && RiskScreen.Find(message.Text) is not null))
         {
-            await RunAsync(turnContext, session, command, cancellationToken);
+            await RunAsync(turnContext, session, command, message.Card?.Turn, cancellationToken);
         }
         else if (message.Card is not null)
         {
@@ -53,7 +53,7 @@ internal sealed class PracticeBotHandler(
         }
     }
 
-    private async Task RunAsync(TurnContext turn, PracticeSession? session, ChatCommand command, CancellationToken cancellationToken)
+    private async Task RunAsync(TurnContext turn, PracticeSession? session, ChatCommand command, string? turnId, CancellationToken cancellationToken)
     {
         switch (command.Kind)
         {
@@ -72,6 +72,9 @@ internal sealed class PracticeBotHandler(
             case CommandKind.Unknown:
                 turn.Send(InTalk(session, messages.Help("UnknownCommand")));
                 return;
+            case CommandKind.Again when session is { PausedAt: null, HeldReply: null }:
+                await AgainAsync(turn, session, turnId, cancellationToken);
+                return;
         }
 
         if (session is null or { EndedAt: not null })
@@ -82,6 +85,9 @@ internal sealed class PracticeBotHandler(
 
         switch (command.Kind)
         {
+            case CommandKind.Again:
+                await HearAsync(turn, session, string.Empty, cancellationToken);
+                return;
             case CommandKind.Silence:
                 await HearAsync(turn, session, string.Empty, cancellationToken);
                 return;
@@ -206,7 +212,8 @@ internal sealed class PracticeBotHandler(
             return;
         }
 
-        var kept = sessions.Keep(turn.Db, session, depth + 1, turn.Handled[^1].Id!, played);
+        var earlier = await PracticeSessions.AttemptsAsync(turn.Db, session, session.HeadTurnId, cancellationToken);
+        var kept = sessions.Keep(turn.Db, session, depth + 1, earlier.Count + 1, turn.Handled[^1].Id!, played);
         var isGuided = session.Mode == PracticeMode.Guided.Code();
         var practice = PracticeObject.Of(session.Id, kept.Id, kept.Depth, kept.Attempt, encounter.Persona, played);
         SendLine(
@@ -219,9 +226,28 @@ internal sealed class PracticeBotHandler(
         }
         else if (isGuided && played.Feedback is { } feedback)
         {
-            turn.Send(cards.Feedback(feedback, played.Reply) with { SuggestedActions = messages.DuringTalk() });
+            turn.Send(cards.Feedback(feedback, played.Reply, Compared(earlier, kept)) with { SuggestedActions = messages.DuringTalk() });
         }
     }
+
+    /// <summary>The client says again what she had said, and nothing of what followed has happened.</summary>
+    private async Task AgainAsync(TurnContext turn, PracticeSession session, string? turnId, CancellationToken cancellationToken)
+    {
+        var persona = await sessions.PersonaOfAsync(turn.Db, session, cancellationToken);
+        if (!await PracticeSessions.GoBackAsync(turn.Db, session, pipeline.Begin(persona, session.Seed), turnId, cancellationToken))
+        {
+            turn.Send(InTalk(session, messages.Say("NothingToTakeAgain", persona.Name)));
+            return;
+        }
+
+        var (encounter, depth) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
+        var practice = new PracticeObject { Session = session.Id, Id = session.HeadTurnId ?? session.Id, Turn = depth, Attempt = 1, Persona = session.PersonaId };
+        SendLine(turn, persona, encounter.Lines[^1], practice, encounter.State.Distress, isLast: true);
+    }
+
+    /// <summary>Every attempt at this moment, where there was more than this one.</summary>
+    private static List<Attempt> Compared(IReadOnlyList<PracticeTurn> earlier, PracticeTurn latest) =>
+        earlier.Count == 0 ? [] : [.. earlier.Append(latest).Select(Attempt.Of)];
 
     private async Task ResumeAsync(TurnContext turn, PracticeSession session, CancellationToken cancellationToken)
     {

@@ -12,8 +12,12 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 {
     private const double Certain = 0.8;
     private const int LongestQuote = 160;
+    private const int LongestAttempt = 60;
 
-    public Activity Feedback(Feedback feedback, string reply)
+    /// <summary>So many attempts stand side by side, the last ones.</summary>
+    private const int MostAttempts = 4;
+
+    public Activity Feedback(Feedback feedback, string reply, IReadOnlyList<Attempt> attempts)
     {
         var verdict = text[VerdictOf(feedback)];
         var nudge = text[$"Nudge{feedback.Nudge}"];
@@ -36,6 +40,11 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         }
 
         body.Add(AdaptiveCard.Text(nudge).Spaced("Medium"));
+        if (attempts.Count > 0)
+        {
+            body.Add(AdaptiveCard.Text(text["Attempts"], subtle: true, size: "Small").Spaced("Medium"));
+            body.Add(AdaptiveCard.Facts([.. attempts.TakeLast(MostAttempts).Select(Side)]));
+        }
 
         JsonObject[] actions = feedback.Attunement is { } scores ? [Details(scores, feedback)] : [];
         return PracticeMessages.Card(AdaptiveCard.Of($"{verdict}. {nudge}", body, actions), $"{verdict}. {nudge}");
@@ -105,6 +114,11 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         return $"{text[name].Value}: {text[$"{name}{value}"].Value}";
     }
 
+    /// <summary>What was said, how it landed, and what it did to the client.</summary>
+    private (string Name, string Value) Side(Attempt attempt) => (
+        text["Attempt", attempt.Number],
+        text["AttemptValue", ClientText.Plain(Short(attempt.Reply, LongestAttempt)), text[$"Verdict{attempt.Verdict}"].Value, attempt.Trust]);
+
     /// <summary>The name of the headline: gentler where the assessor is not sure.</summary>
     public static string VerdictOf(Feedback feedback) => $"{(IsHeld(feedback) ? "Unsure" : "Verdict")}{feedback.Verdict}";
 
@@ -119,9 +133,9 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         _ => "Default",
     };
 
-    private static string Short(string quote)
+    private static string Short(string quote, int longest = LongestQuote)
     {
         var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestQuote ? line : $"{line[..LongestQuote].TrimEnd()}…";
+        return line.Length <= longest ? line : $"{line[..longest].TrimEnd()}…";
     }
 }

@@ -90,6 +90,7 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
     {
         Actions =
         [
+            Button(text["ActionAgain"], "again"),
             Button(text["ActionSilence"], "silence"),
             Button(text["ActionPause"], "pause"),
             Button(text["ActionEnd"], "end"),

@@ -90,8 +90,44 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
         return Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
     }
 
+    /// <summary>
+    /// Back to the moment before a turn: the client's state is what it was then, and the turns after it stay as another branch. A talk that
+    /// had ended goes on.
+    /// </summary>
+    /// <param name="fresh">How the talk began.</param>
+    /// <param name="turnId">The turn to take again; null for the last one.</param>
+    /// <returns>False where there is no such turn.</returns>
+    public static async Task<bool> GoBackAsync(PracticeDb db, PracticeSession session, Encounter fresh, string? turnId, CancellationToken cancellationToken)
+    {
+        // Who has gone back and not yet tried is at the moment already.
+        if (turnId is null && await db.Turns.AnyAsync(one => one.SessionId == session.Id && one.ParentId == session.HeadTurnId, cancellationToken))
+        {
+            return true;
+        }
+
+        var again = turnId ?? session.HeadTurnId;
+        var turn = await db.Turns.FirstOrDefaultAsync(one => one.SessionId == session.Id && one.Id == again, cancellationToken);
+        if (turn is null)
+        {
+            return false;
+        }
+
+        var parent = turn.ParentId is null ? null : await db.Turns.FirstAsync(one => one.Id == turn.ParentId, cancellationToken);
+        session.HeadTurnId = parent?.Id;
+        session.State = parent?.StateAfter ?? PracticeJson.Write(fresh.State);
+        session.EndedAt = null;
+        session.EndReason = null;
+        return true;
+    }
+
+    /// <summary>The attempts at the moment that follows a turn, the first one first.</summary>
+    public static async Task<IReadOnlyList<PracticeTurn>> AttemptsAsync(
+        PracticeDb db, PracticeSession session, string? parentId, CancellationToken cancellationToken) =>
+        await db.Turns.Where(turn => turn.SessionId == session.Id && turn.ParentId == parentId).OrderBy(turn => turn.Attempt).ToListAsync(cancellationToken);
+
     /// <summary>Keeps one turn and moves the talk's head to it.</summary>
-    public PracticeTurn Keep(PracticeDb db, PracticeSession session, int depth, string activityId, PlayedTurn played)
+    /// <param name="attempt">Its number among those at the same moment, from 1.</param>
+    public PracticeTurn Keep(PracticeDb db, PracticeSession session, int depth, int attempt, string activityId, PlayedTurn played)
     {
         var turn = new PracticeTurn
         {
@@ -99,7 +135,7 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
             SessionId = session.Id,
             ParentId = session.HeadTurnId,
             Depth = depth,
-            Attempt = 1,
+            Attempt = attempt,
             ActivityId = activityId,
             Reply = played.Reply,
             Verdict = played.Decision.Verdict,

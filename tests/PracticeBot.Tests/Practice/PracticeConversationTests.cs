@@ -130,8 +130,63 @@ public sealed class PracticeConversationTests : IDisposable
         (await TurnsAsync(host)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Again_goes_back_to_the_same_moment_and_sets_the_attempts_side_by_side()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+        var first = (await talk.SayAsync("Have you tried talking to them about it?"))[0].Practice();
+
+        var line = (await talk.SayAsync("again")).ShouldHaveSingleItem();
+        line.Text().ShouldContain("disappoint everyone");
+        (await talk.SayAsync("again")).ShouldHaveSingleItem().Text().ShouldContain("disappoint everyone");
+        var answers = await talk.SayAsync(Attuned);
+
+        var second = answers[0].Practice();
+        ((int?)second["turn"]).ShouldBe(1);
+        ((int?)second["attempt"]).ShouldBe(2);
+        ((int)second["trust"]! - (int)second["trustChange"]!).ShouldBe((int)first["trust"]! - (int)first["trustChange"]!);
+        var card = answers[1].ToJsonString();
+        card.ShouldContain("side by side");
+        card.ShouldContain("Have you tried talking to them about it?");
+
+        var turns = await TurnsAsync(host);
+        turns.Select(turn => (turn.ParentId, turn.Attempt)).ShouldBe([(null, 1), (null, 2)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_card_takes_its_own_turn_again_even_after_the_end()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+        var first = (await talk.SayAsync("Have you tried talking to them about it?"))[0].Practice();
+        await talk.SayAsync("What is that like for you?");
+        await talk.SayAsync("end");
+
+        var press = DirectLineClient.Message(string.Empty);
+        press["value"] = new JsonObject
+        {
+            ["practice"] = new JsonObject { ["command"] = "again", ["session"] = (string?)first["session"], ["id"] = (string?)first["id"] },
+        };
+        (await PressAsync(talk, press))[0].Text().ShouldContain("disappoint everyone");
+
+        var again = (await talk.SayAsync(Attuned))[0].Practice();
+        ((int?)again["turn"]).ShouldBe(1);
+        ((int?)again["attempt"]).ShouldBe(2);
+        ((string?)again["session"]).ShouldBe((string?)first["session"]);
+    }
+
+    [Fact]
+    public async Task Before_the_first_reply_there_is_nothing_to_take_again()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        (await talk.SayAsync("again")).ShouldHaveSingleItem().Text().ShouldContain("no reply to take back");
+    }
+
     [Theory]
-    [InlineData("again")]
+    [InlineData("hint")]
     [InlineData("Stop")]
     [InlineData("my data")]
     [InlineData("/drill maya m2")]
