@@ -13,6 +13,9 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
     /// <summary>A sentence is shown for a mechanism where it is at least so likely to carry it, or the likeliest.</summary>
     private const float ShownFrom = 0.45f;
 
+    /// <summary>A clause is left out where another of its sentence is so much likelier.</summary>
+    private const float StandsOut = 0.6f;
+
     private static readonly (string Mechanism, string Dimension)[] Dimensions =
     [
         ("er", "epitome.emotionalReactions"), ("ip", "epitome.interpretations"), ("ex", "epitome.explorations"),
@@ -59,20 +62,6 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
         var behaviour = Decide("annomi.behaviour", measured);
         var reflection = Decide("annomi.reflection", measured);
         var question = Decide("annomi.question", measured);
-        var evidence = new List<Evidence>();
-        for (var at = 0; at < mechanisms.Length; at++)
-        {
-            if (mechanisms[at].Index > 0)
-            {
-                evidence.AddRange(Shown(reply, [.. spoken[at].Select(one => 1 - one[0])], Dimensions[at].Dimension));
-            }
-        }
-
-        if (MoveOf(behaviour, reflection, question) is { } move)
-        {
-            evidence.AddRange(Shown(reply, SentencesThat(behaviour.Value, reply), "move." + move));
-        }
-
         return new ReplyJudgement
         {
             EmotionalReactions = mechanisms[0],
@@ -83,7 +72,7 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
             Question = question,
             Level = Decide("pair.level", measured),
             Fit = weights.Of("fit").Probabilities(measured)[1],
-            Evidence = evidence,
+            FindEvidence = () => EvidenceFor(client, reply, mechanisms, spoken, behaviour, reflection, question),
         };
     }
 
@@ -117,8 +106,32 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
         };
     }
 
-    /// <summary>Whole sentences, those that are likely enough or else the likeliest; neighbours are drawn together.</summary>
-    private static IEnumerable<Evidence> Shown(EncodedText reply, float[] likely, string dimension)
+    private List<Evidence> EvidenceFor(
+        EncodedText client, EncodedText reply, Decided[] mechanisms, float[][][] spoken, Decided behaviour, Decided reflection, Decided question)
+    {
+        var evidence = new List<Evidence>();
+        for (var at = 0; at < mechanisms.Length; at++)
+        {
+            if (mechanisms[at].Index > 0)
+            {
+                var model = weights.Of(SentenceScores.ModelOf(SentenceScores.Mechanisms[at]));
+                var sentences = Shown(reply, [.. spoken[at].Select(one => 1 - one[0])]);
+                // An interpretation tells what the client lives through, and takes its whole sentence to do it.
+                var spans = SentenceScores.Mechanisms[at] == "ip" ? sentences : sentences.SelectMany(span => Narrowed(client, reply, span, model));
+                evidence.AddRange(spans.Select(span => new Evidence(span.Start, span.End - span.Start, Dimensions[at].Dimension)));
+            }
+        }
+
+        if (MoveOf(behaviour, reflection, question) is { } move)
+        {
+            evidence.AddRange(Shown(reply, SentencesThat(behaviour.Value, reply)).Select(span => new Evidence(span.Start, span.End - span.Start, "move." + move)));
+        }
+
+        return evidence;
+    }
+
+    /// <summary>Whole sentences, those that are likely enough or else the likeliest.</summary>
+    private static IEnumerable<(int Start, int End)> Shown(EncodedText reply, float[] likely)
     {
         if (likely.Length == 0)
         {
@@ -128,19 +141,26 @@ public sealed class ReplyJudge(AssessorWeights weights, TextEncoder encoder)
         var from = Math.Min(ShownFrom, likely.Max());
         for (var at = 0; at < likely.Length; at++)
         {
-            if (likely[at] < from)
+            if (likely[at] >= from)
             {
-                continue;
+                yield return reply.View.SentenceSpan(at);
             }
-
-            var start = reply.View.SentenceSpan(at).Start;
-            while (at + 1 < likely.Length && likely[at + 1] >= from)
-            {
-                at++;
-            }
-
-            yield return new Evidence(start, reply.View.SentenceSpan(at).End - start, dimension);
         }
+    }
+
+    /// <summary>The clauses of a sentence that would carry the mechanism alone; the whole where none stands out.</summary>
+    private IEnumerable<(int Start, int End)> Narrowed(EncodedText client, EncodedText reply, (int Start, int End) sentence, BlockModel model)
+    {
+        var clauses = Clausing.Of(reply.Text, sentence.Start, sentence.End);
+        if (clauses.Count < 2)
+        {
+            return [sentence];
+        }
+
+        var likely = clauses.Select(clause => MeasuredReply.Of(client, ReadReply(reply.Text[clause.Start..clause.End])).Sentences())
+            .Select(parts => parts.Length == 0 ? 0 : parts.Max(part => 1 - model.Probabilities(part)[0])).ToArray();
+        var most = likely.Max();
+        return most < ShownFrom ? [sentence] : clauses.Where((_, at) => likely[at] >= most * StandsOut);
     }
 
     private float[] SentencesThat(string behaviour, EncodedText reply)

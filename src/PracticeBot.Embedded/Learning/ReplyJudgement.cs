@@ -15,6 +15,8 @@ public sealed record Decided(int Index, string Value, IReadOnlyList<float> Proba
 /// <summary>What the fitted models make of a reply, without any knowledge of what the client hides.</summary>
 public sealed record ReplyJudgement
 {
+    private IReadOnlyList<Evidence>? evidence;
+
     /// <summary>EPITOME: 0 none, 1 weak, 2 strong.</summary>
     public required Decided EmotionalReactions { get; init; }
 
@@ -45,6 +47,8 @@ public sealed record ReplyJudgement
     /// <summary>How often decisions as sure as these are right: the mean over the three mechanisms and the behaviour.</summary>
     public double Confidence => (EmotionalReactions.Confidence + Interpretations.Confidence + Explorations.Confidence + Behaviour.Confidence) / 4;
 
-    /// <summary>The sentences that carry each mechanism and the behaviour.</summary>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    /// <summary>The words that carry each mechanism, and the sentences that carry the behaviour; looked for when first asked for.</summary>
+    public IReadOnlyList<Evidence> Evidence => evidence ??= FindEvidence();
+
+    internal Func<IReadOnlyList<Evidence>> FindEvidence { private get; init; } = () => [];
 }
