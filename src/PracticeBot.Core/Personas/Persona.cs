@@ -47,6 +47,9 @@ public sealed record Persona
 
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
+    /// <summary>After a talk the learner is shown what the client held at each layer that was reached.</summary>
+    public bool Reveals { get; init; } = true;
+
     /// <summary>The rubric's numbers, with this persona's own where the file sets them.</summary>
     public Rubric Rubric { get; init; } = Rubric.Default;
 

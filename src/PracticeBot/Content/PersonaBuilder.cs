@@ -41,6 +41,7 @@ public static class PersonaBuilder
             Lines = pack.Behind(lines),
             RuptureFeels = Values(file.Rupture?.Feels),
             Expectations = [.. Expectations(file).Select(expectation => expectation.Value)],
+            Reveals = file.Reveal?.Value ?? true,
             Rubric = RubricRanges.With(file.Rubric),
         };
     }

@@ -9,4 +9,10 @@ public sealed class Learner
     public required string Key { get; set; }
 
     public long CreatedAt { get; init; }
+
+    /// <summary>Rates each reply before its verdict shows.</summary>
+    public bool RatesFirst { get; set; }
+
+    /// <summary>When everything was asked to be deleted and not yet confirmed; null where nothing was.</summary>
+    public long? EraseAskedAt { get; set; }
 }

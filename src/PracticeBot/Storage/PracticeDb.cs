@@ -26,6 +26,8 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options) : DbContext
 
     public DbSet<PersonaVersion> PersonaVersions => Set<PersonaVersion>();
 
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -33,6 +35,7 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options) : DbContext
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<Verdict>().HaveConversion<string>();
         configurationBuilder.Properties<Reaction>().HaveConversion<string>();
+        configurationBuilder.Properties<PracticeKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
     }
 
@@ -87,6 +90,11 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options) : DbContext
             activity.HasIndex(row => new { row.ConversationId, row.ActivityId });
         });
         modelBuilder.Entity<PersonaVersion>().ToTable("persona_versions");
+        modelBuilder.Entity<LinkCode>(code =>
+        {
+            code.ToTable("link_codes");
+            code.HasIndex(row => row.LearnerId);
+        });
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }
 }

@@ -16,6 +16,11 @@ public sealed class PracticeSession
 
     public required string Mode { get; set; }
 
+    public PracticeKind Kind { get; init; }
+
+    /// <summary>Index of the layer at which the talk began: a drill may begin at any.</summary>
+    public int FirstLayer { get; init; }
+
     public int Seed { get; init; }
 
     public required string OpeningLine { get; set; }
@@ -29,6 +34,17 @@ public sealed class PracticeSession
     /// <summary>The last turn of the branch that is being practised; null before the first.</summary>
     public string? HeadTurnId { get; set; }
 
+    /// <summary>Hints taken at the moment that waits for a reply, 0 to 3.</summary>
+    public int HintsShown { get; set; }
+
+    /// <summary>JSON: what the learner is asked before feedback shows; null where nothing is asked.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>The learner's own words before and after, for nobody else and never judged.</summary>
+    public string? BeforeNote { get; set; }
+
+    public string? AfterNote { get; set; }
+
     /// <summary>A reply that waits to be judged, and the activity that brought it.</summary>
     public string? HeldReply { get; set; }
 
@@ -41,4 +57,17 @@ public sealed class PracticeSession
     public long? EndedAt { get; set; }
 
     public string? EndReason { get; set; }
+}
+
+/// <summary>What is practised.</summary>
+public enum PracticeKind
+{
+    /// <summary>A whole talk, with hints, the same moment again, and feedback as the learner likes it.</summary>
+    Talk,
+
+    /// <summary>A fixed client, without hints or a second attempt; feedback at the end.</summary>
+    Unaided,
+
+    /// <summary>One moment, three attempts.</summary>
+    Drill,
 }

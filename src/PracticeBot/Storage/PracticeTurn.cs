@@ -43,5 +43,14 @@ public sealed class PracticeTurn
     /// <summary>JSON: what the client's line was made of.</summary>
     public required string Templates { get; set; }
 
+    /// <summary>Hints taken before the reply, 0 to 3.</summary>
+    public int HintsUsed { get; init; }
+
+    /// <summary>1 to 5, the learner's own before the verdict showed; null where they gave none.</summary>
+    public int? SelfRating { get; set; }
+
+    /// <summary>On the turn that opened a quiet withdrawal: the learner's answer whether they saw it; null where nobody asked or answered.</summary>
+    public bool? SaysNoticed { get; set; }
+
     public long At { get; init; }
 }

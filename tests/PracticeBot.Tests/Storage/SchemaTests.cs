@@ -33,8 +33,15 @@ public sealed class SchemaTests : IDisposable
         using var connection = new SqliteConnection(db.Database.GetConnectionString());
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY name";
+        // Columns by name: what was added later stands behind in the one and among the others in the other.
+        command.CommandText = """
+            SELECT tables.name || '.' || columns.name || ' ' || columns.type || ' not null ' || columns."notnull" || ' key ' || columns.pk
+            FROM sqlite_master AS tables JOIN pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' AND tables.name NOT LIKE '\_\_EF%' ESCAPE '\'
+            UNION ALL
+            SELECT name || ': ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+            ORDER BY 1
+            """;
         using var reader = command.ExecuteReader();
         var schema = new List<string>();
         while (reader.Read())

@@ -98,12 +98,12 @@ public sealed class StorageTests : IDisposable
         await Should.ThrowAsync<InvalidOperationException>(() => store.WriteAsync<bool>(
             async db =>
             {
-                await db.Database.ExecuteSqlAsync($"INSERT INTO learners VALUES ('1', 'k', 0)");
+                await db.Database.ExecuteSqlAsync($"INSERT INTO data_protection_keys VALUES ('1', 'k')");
                 throw new InvalidOperationException();
             },
             TestContext.Current.CancellationToken));
 
-        (await store.WriteAsync(db => db.Learners.CountAsync(), TestContext.Current.CancellationToken)).ShouldBe(0);
+        (await store.WriteAsync(db => db.DataProtectionKeys.CountAsync(key => key.Id == "1"), TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 
     [Fact]

@@ -128,6 +128,11 @@ public sealed class PartReader(FindingList findings)
             return Member(text, type, name);
         }
 
+        if (type == typeof(bool))
+        {
+            return YesOrNo(text, name, part);
+        }
+
         return Number(text, name, part.Least, part.Most, type == typeof(int), part.Example) is not { } number ? null
             : type == typeof(int) ? new Located<int>((int)number, text.Place)
             : new Located<double>(number, text.Place);
@@ -152,6 +157,17 @@ public sealed class PartReader(FindingList findings)
         }
 
         return new Located<string>(words, text.Place);
+    }
+
+    private Located<bool>? YesOrNo(YamlNode.Text text, string name, PartAttribute part)
+    {
+        if (bool.TryParse(text.Value, out var value))
+        {
+            return new Located<bool>(value, text.Place);
+        }
+
+        findings.Fault(text.Place, $"\"{name}\" has to be true or false; here stands \"{text.Value}\".", $"Write for example: {part.Example}");
+        return null;
     }
 
     private object? Member(YamlNode.Text text, Type type, string name)
@@ -273,7 +289,7 @@ public sealed class PartReader(FindingList findings)
 
     private static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    private static string Needed(Type type) => type == typeof(string) ? "a text" : type.IsEnum ? "a word" : "a number";
+    private static string Needed(Type type) => type == typeof(string) ? "a text" : type.IsEnum ? "a word" : type == typeof(bool) ? "true or false" : "a number";
 
     private static string Kind(YamlNode node) => node switch
     {

@@ -49,6 +49,9 @@ public sealed record PersonaFile : FilePart
     [Part("The depths of the client's story, from what is said first to the core.", "layers: two entries or more, each with says, feels and meaning", Needed = true, Fewest = 2)]
     public IReadOnlyList<LayerPart>? Layers { get; init; }
 
+    [Part("Whether a debrief shows what the client held at the layers that were reached.", "reveal: true")]
+    public Located<bool>? Reveal { get; init; }
+
     [Part("The client's life: what answers a question.", "facts: [{ ask: [how long, since when], says: [\"Since May.\"], trust: 0 }]")]
     public IReadOnlyList<FactPart>? Facts { get; init; }
 

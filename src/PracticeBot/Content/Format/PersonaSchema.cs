@@ -87,6 +87,7 @@ public static class PersonaSchema
 
     private static JsonObject Scalar(Type type, PartAttribute part) =>
         type == typeof(string) ? new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = part.Longest }
+        : type == typeof(bool) ? new JsonObject { ["type"] = "boolean" }
         : type.IsEnum ? new JsonObject { ["enum"] = new JsonArray([.. FileWords.Of(type).Keys.Select(word => JsonValue.Create(word))]) }
         : Number(type, part.Least, part.Most);
 
