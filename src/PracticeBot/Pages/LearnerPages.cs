@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PracticeBot.Content;
@@ -23,17 +24,42 @@ internal static class LearnerPages
         routes.MapGet("/lib/{**path}", LibraryFiles.Get);
     }
 
-    private static RazorComponentResult<PracticePage> Practice(HttpContext context, PersonaLibrary library)
+    /// <summary>A page that nobody keeps a copy of.</summary>
+    /// <param name="parameters">By the names of the component's parameters; <c>Nonce</c> is added where it has one.</param>
+    public static RazorComponentResult<T> Page<T>(HttpContext context, IReadOnlyDictionary<string, object?> parameters)
+        where T : IComponent
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         SecurityHeaders.AllowPage(context, nonce);
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<PracticePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        const string Nonce = nameof(PracticePage.Nonce);
+        var all = parameters.ToDictionary(StringComparer.Ordinal);
+        if (typeof(T).GetProperty(Nonce) is not null)
+        {
+            all[Nonce] = nonce;
+        }
+
+        return new RazorComponentResult<T>(all);
+    }
+
+    /// <summary>The one answer for what does not exist and what is somebody else's.</summary>
+    public static IResult NothingHere(HttpContext context)
+    {
+        if (!context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html"))
+        {
+            return Results.Problem(title: "There is nothing here for you.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var page = Page<NothingHerePage>(context, new Dictionary<string, object?>(StringComparer.Ordinal));
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+
+    private static RazorComponentResult<PracticePage> Practice(HttpContext context, PersonaLibrary library) =>
+        Page<PracticePage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PracticePage.Personas)] = library.All.OrderBy(persona => persona.Difficulty).ThenBy(persona => persona.Name, StringComparer.Ordinal).ToList(),
-            [nameof(PracticePage.Nonce)] = nonce,
         });
-    }
 
     private static IResult Asset(string hash, string name, PageAssets assets, HttpContext context)
     {
