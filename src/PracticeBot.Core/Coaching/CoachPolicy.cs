@@ -26,6 +26,7 @@ public static class CoachPolicy
             isJudged ? Band(assessment, decision.Level, persona.Rubric) : null,
             isJudged ? assessment.Attunement : null,
             Landed(reply, assessment, decision, persona.Rubric),
+            StillHeld(assessment, decision, after, persona),
             NudgeFor(assessment, decision, after, persona.Rubric),
             assessment.Confidence,
             assessment.Confidence >= persona.Rubric.SureFrom,
@@ -77,6 +78,25 @@ public static class CoachPolicy
                 .ToList();
             return clauses.Count > 0 ? clauses[0].First() : null;
         }
+    }
+
+    private static Holding StillHeld(Assessment assessment, Decision decision, ClientState after, Persona persona)
+    {
+        var accuracy = assessment.Accuracy;
+        return decision switch
+        {
+            { Verdict: Verdict.Unavailable } => Holding.Nothing,
+            _ when after.Rupture.IsOpen => Holding.BetweenYou,
+            _ when decision.Events.OfType<ClientEvent.LayerOpened>().Any() => Holding.JustShown,
+            { Verdict: Verdict.Neutral } => Holding.Nothing,
+            { Level: >= 4 } => after.Layer + 1 < persona.Layers.Count ? Holding.MoreBeneath : Holding.Nothing,
+            _ when accuracy.Emotion is EmotionMatch.Missed or EmotionMatch.Contradicted => Holding.AnotherFeeling,
+            _ when accuracy.IntensityDifference is { } difference && Math.Abs(difference) > persona.Rubric.NearIntensity => Holding.HowStrong,
+            _ when accuracy.OffersFeeling && accuracy.Meaning != MeaningMatch.Core => Holding.WhatItMeans,
+            _ when !accuracy.OffersFeeling && accuracy.Meaning != MeaningMatch.None => Holding.HowItFeels,
+            _ when accuracy.OffersFeeling => Holding.MoreBeneath,
+            _ => Holding.FeelingAndMeaning,
+        };
     }
 
     private static Nudge NudgeFor(Assessment assessment, Decision decision, ClientState after, Rubric rubric) =>

@@ -6,6 +6,7 @@ namespace PracticeBot.Core.Coaching;
 /// <param name="Accuracy">Did the reply meet what the client holds? Null where nothing was judged.</param>
 /// <param name="Attunement">Did it fit the client's state? Null where nothing was judged.</param>
 /// <param name="Landed">The learner's own words that landed, as offsets in the reply; null where none did.</param>
+/// <param name="Holding">What the client may still be holding, in what sort it is and never by name.</param>
 /// <param name="Nudge">One thing to try.</param>
 /// <param name="Confidence">How sure the assessor is, 0 to 1.</param>
 /// <param name="IsSure">The verdict may be told plainly (<see cref="Personas.Rubric.SureFrom"/>).</param>
@@ -14,6 +15,7 @@ public sealed record Feedback(
     AccuracyBand? Accuracy,
     Attunement? Attunement,
     Evidence? Landed,
+    Holding Holding,
     Nudge Nudge,
     double Confidence,
     bool IsSure,
@@ -33,6 +35,28 @@ public enum AccuracyBand
 
     /// <summary>Level 4 to 5: what the client did not say.</summary>
     Beneath,
+}
+
+/// <summary>What may be left after a reply.</summary>
+public enum Holding
+{
+    /// <summary>Nothing that a learner could be told of.</summary>
+    Nothing,
+
+    /// <summary>What they have only just let be seen.</summary>
+    JustShown,
+
+    /// <summary>More beneath what was met.</summary>
+    MoreBeneath,
+
+    AnotherFeeling,
+    HowStrong,
+    WhatItMeans,
+    HowItFeels,
+    FeelingAndMeaning,
+
+    /// <summary>What has happened between the two.</summary>
+    BetweenYou,
 }
 
 /// <summary>The one thing to try next.</summary>

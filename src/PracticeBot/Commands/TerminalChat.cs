@@ -20,6 +20,9 @@ internal sealed class TerminalChat(
     private string? held;
     private bool isPaused;
 
+    /// <summary>Taken at the moment that waits.</summary>
+    private int hints;
+
     /// <summary>The talk before the last reply; null before the first.</summary>
     private Encounter? moment;
 
@@ -116,6 +119,13 @@ internal sealed class TerminalChat(
             case CommandKind.Again when held is null && !isPaused:
                 Coach(text["NothingToTakeAgain", persona.Name]);
                 break;
+            case CommandKind.Hint when held is null && !isPaused:
+                hints = Math.Min(hints + 1, Core.Coaching.Hint.Steps);
+                Coach(PracticeHelp.HintAt(encounter, hints, text));
+                break;
+            case CommandKind.Example when held is null && !isPaused:
+                Coach(moment is null ? text["ExampleAfterFirst", persona.Name] : text["Example", ModelReply.For(persona, moment.State, text)]);
+                break;
             case CommandKind.Silence when held is null && !isPaused:
                 encounter = Play(encounter, string.Empty);
                 break;
@@ -165,6 +175,7 @@ internal sealed class TerminalChat(
 
         turns.Add(played);
         moment = encounter;
+        hints = 0;
         Say(line.Text);
         if (mode == PracticeMode.Guided && played.Feedback is { } feedback)
         {

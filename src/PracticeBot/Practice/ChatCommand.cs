@@ -9,11 +9,17 @@ public enum CommandKind
     Start,
     Personas,
     Again,
+    Hint,
+    Example,
     Silence,
     Pause,
     Resume,
     FeedbackOn,
     FeedbackOff,
+    RatingOn,
+    RatingOff,
+    Unaided,
+    Drill,
     End,
     Help,
 
@@ -31,13 +37,17 @@ public enum CommandKind
 }
 
 /// <summary>A command is the whole message, matched without case, with or without a slash; anything else is a reply.</summary>
-public readonly record struct ChatCommand(CommandKind Kind, string Argument = "")
+/// <param name="Argument">The client's id, or what was written in its place; for an unknown command, all of it.</param>
+/// <param name="Moment">Of a drill: the layer's id; empty where none is named.</param>
+public readonly record struct ChatCommand(CommandKind Kind, string Argument = "", string Moment = "")
 {
     private static readonly Dictionary<string, CommandKind> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         ["start"] = CommandKind.Start,
         ["personas"] = CommandKind.Personas,
         ["again"] = CommandKind.Again,
+        ["hint"] = CommandKind.Hint,
+        ["example"] = CommandKind.Example,
         ["silence"] = CommandKind.Silence,
         ["..."] = CommandKind.Silence,
         ["…"] = CommandKind.Silence,
@@ -45,6 +55,10 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
         ["resume"] = CommandKind.Resume,
         ["feedback on"] = CommandKind.FeedbackOn,
         ["feedback off"] = CommandKind.FeedbackOff,
+        ["rating on"] = CommandKind.RatingOn,
+        ["rating off"] = CommandKind.RatingOff,
+        ["unaided"] = CommandKind.Unaided,
+        ["drill"] = CommandKind.Drill,
         ["end"] = CommandKind.End,
         ["help"] = CommandKind.Help,
         ["that was part of the role-play"] = CommandKind.PartOfRolePlay,
@@ -53,7 +67,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
 
     private static readonly FrozenSet<string> NotHere = new[]
     {
-        "hint", "unaided", "drill", "rating on", "rating off", "example", "stop", "progress", "link", "join", "leave", "pass", "my data",
+        "stop", "progress", "link", "join", "leave", "pass", "my data",
         "delete my data", "confirm",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -79,12 +93,12 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
             return true;
         }
 
-        const string StartWithName = "start ";
-        if (words.StartsWith(StartWithName, StringComparison.OrdinalIgnoreCase))
+        // "start maya", "drill maya", "drill maya m2": a client must be meant, or it may be what one says to a client.
+        if (words.Split(' ', 2) is [var verb, var rest] && Words.TryGetValue(verb, out var named) && named is CommandKind.Start or CommandKind.Drill)
         {
-            var name = words[StartWithName.Length..];
+            var name = named == CommandKind.Drill ? rest.Split(' ')[0] : rest;
             var isKnown = PersonaId.TryParse(name, out var id) && isPersona(id);
-            command = new ChatCommand(CommandKind.Start, isKnown ? id.ToString() : name);
+            command = new ChatCommand(named, isKnown ? id.ToString() : name, rest.Length > name.Length ? rest[(name.Length + 1)..] : string.Empty);
             return isKnown || hasSlash;
         }
 

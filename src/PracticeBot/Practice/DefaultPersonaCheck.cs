@@ -12,13 +12,19 @@ internal sealed class DefaultPersonaCheck(PersonaLibrary library, IConfiguration
 {
     public ValidateOptionsResult Validate(string? name, PracticeOptions options)
     {
-        var setting = PracticeOptions.DefaultPersonaSetting;
-        if (!setting.IsSetIn(configuration) || (PersonaId.TryParse(options.DefaultPersona, out var id) && library.Find(id) is not null))
+        var here = string.Join(", ", library.All.Select(persona => persona.Id.Value));
+        List<string> faults = [];
+        foreach (var (setting, value) in new[]
+                 {
+                     (PracticeOptions.DefaultPersonaSetting, options.DefaultPersona), (PracticeOptions.UnaidedPersonaSetting, options.UnaidedPersona),
+                 })
         {
-            return ValidateOptionsResult.Success;
+            if (setting.IsSetIn(configuration) && (!PersonaId.TryParse(value, out var id) || library.Find(id) is null))
+            {
+                faults.AddRange(setting.Wrong($"must be {setting.Range} (here are: {here})").Failures);
+            }
         }
 
-        var here = string.Join(", ", library.All.Select(persona => persona.Id.Value));
-        return ValidateOptionsResult.Fail(setting.Wrong($"must be {setting.Range} (here are: {here})").Failures);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

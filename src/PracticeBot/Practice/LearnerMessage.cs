@@ -43,8 +43,15 @@ internal sealed record LearnerMessage(string Text, CardPress? Card, bool IsForei
 }
 
 /// <summary>A button of one of our cards: <c>{"practice":{"command":…,"session":…,"id":…}}</c>.</summary>
-internal sealed record CardPress(string Command, string? Session, string? Turn)
+/// <param name="Value">What was chosen on a question's card.</param>
+internal sealed record CardPress(string Command, string? Session, string? Turn, JsonValue? Value)
 {
+    public const string Rate = "rate";
+    public const string Noticed = "noticed";
+
+    /// <summary>It answers a question of ours, and is no command.</summary>
+    public bool IsAnswer => Command is Rate or Noticed;
+
     /// <summary>The card is of this talk: an older talk's buttons do nothing.</summary>
     public bool Belongs(Storage.PracticeSession? session) => Session is null || Session == session?.Id;
 
@@ -55,7 +62,7 @@ internal sealed record CardPress(string Command, string? Session, string? Turn)
             return null;
         }
 
-        return new CardPress(command, Text(practice["session"]), Text(practice["id"]));
+        return new CardPress(command, Text(practice["session"]), Text(practice["id"]), practice["value"] as JsonValue);
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

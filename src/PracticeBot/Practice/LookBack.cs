@@ -38,7 +38,7 @@ public sealed record LookBack(
             session.PersonaId,
             state.Layer + 1,
             persona.Layers.Count,
-            PracticeObject.Shown(persona.StartTrust),
+            PracticeObject.Shown(ClientState.FreshAt(persona, session.FirstLayer).Trust),
             PracticeObject.Shown(state.Trust),
             events.OfType<ClientEvent.RuptureOpened>().Count(),
             events.OfType<ClientEvent.RuptureRepaired>().Count(),

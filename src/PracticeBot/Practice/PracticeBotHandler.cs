@@ -17,9 +17,14 @@ internal sealed class PracticeBotHandler(
     PracticeSessions sessions,
     PracticeMessages messages,
     PracticeCards cards,
+    GuidedFeedback guided,
+    PracticeHelp help,
     IOptions<PracticeOptions> options,
     TimeProvider time) : ActivityHandler
 {
+    /// <summary>Attempts at the one moment of a drill.</summary>
+    private const int DrillAttempts = 3;
+
     protected override async Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
         var message = LearnerMessage.Of(turnContext.Activity);
@@ -34,6 +39,12 @@ internal sealed class PracticeBotHandler(
         if (message.Card is { } press && !press.Belongs(session))
         {
             turnContext.Send(messages.Say("StaleCard"));
+            return;
+        }
+
+        if (message.Card is { IsAnswer: true } answer)
+        {
+            await HearAnswerAsync(turnContext, session, answer, cancellationToken);
             return;
         }
 
@@ -60,6 +71,16 @@ internal sealed class PracticeBotHandler(
             case CommandKind.Start:
                 await StartAsync(turn, session, command.Argument, cancellationToken);
                 return;
+            case CommandKind.Unaided:
+                await StartAsync(turn, session, options.Value.UnaidedPersona, cancellationToken, PracticeKind.Unaided);
+                return;
+            case CommandKind.Drill:
+                await DrillAsync(turn, session, command, cancellationToken);
+                return;
+            case CommandKind.RatingOn:
+            case CommandKind.RatingOff:
+                await SetRatingAsync(turn, session, command.Kind == CommandKind.RatingOn, cancellationToken);
+                return;
             case CommandKind.Personas:
                 turn.Send(messages.Personas(library.All));
                 return;
@@ -71,6 +92,15 @@ internal sealed class PracticeBotHandler(
                 return;
             case CommandKind.Unknown:
                 turn.Send(InTalk(session, messages.Help("UnknownCommand")));
+                return;
+            case CommandKind.Again or CommandKind.Example when session is { Kind: PracticeKind.Unaided, EndedAt: not null }:
+                turn.Send(messages.Menu(NameOf(session), session.PersonaId, messages.Text("UnaidedNoAgain", NameOf(session))));
+                return;
+            case CommandKind.Again or CommandKind.Hint or CommandKind.Example or CommandKind.FeedbackOn when session is { Kind: PracticeKind.Unaided }:
+                turn.Send(InTalk(session, messages.Say("UnaidedNoHelp", NameOf(session))));
+                return;
+            case CommandKind.Example when session is { PausedAt: null, HeldReply: null }:
+                turn.Send(InTalk(session, await help.ExampleAsync(turn.Db, session, turnId, cancellationToken)));
                 return;
             case CommandKind.Again when session is { PausedAt: null, HeldReply: null }:
                 await AgainAsync(turn, session, turnId, cancellationToken);
@@ -85,10 +115,10 @@ internal sealed class PracticeBotHandler(
 
         switch (command.Kind)
         {
-            case CommandKind.Again:
-                await HearAsync(turn, session, string.Empty, cancellationToken);
+            case CommandKind.Hint when session is { PausedAt: null, HeldReply: null }:
+                turn.Send(InTalk(session, await help.HintAsync(turn.Db, session, cancellationToken)));
                 return;
-            case CommandKind.Silence:
+            case CommandKind.Again or CommandKind.Hint or CommandKind.Example or CommandKind.Silence:
                 await HearAsync(turn, session, string.Empty, cancellationToken);
                 return;
             case CommandKind.Pause:
@@ -100,12 +130,12 @@ internal sealed class PracticeBotHandler(
                 return;
             case CommandKind.FeedbackOn:
             case CommandKind.FeedbackOff:
-                var guided = command.Kind == CommandKind.FeedbackOn;
-                session.Mode = (guided ? PracticeMode.Guided : PracticeMode.Quiet).Code();
-                turn.Send(InTalk(session, messages.Say(guided ? "FeedbackOn" : "FeedbackOff")));
+                var isOn = command.Kind == CommandKind.FeedbackOn;
+                session.Mode = (isOn ? PracticeMode.Guided : PracticeMode.Quiet).Code();
+                turn.Send(InTalk(session, messages.Say(isOn ? "FeedbackOn" : "FeedbackOff")));
                 return;
             case CommandKind.End:
-                LetGoOfHeld(turn, session);
+                await LeaveAsync(turn, session, cancellationToken);
                 sessions.End(session, EndReasons.Learner);
                 await SendDebriefAsync(turn, session, cancellationToken);
                 return;
@@ -175,7 +205,48 @@ internal sealed class PracticeBotHandler(
         }
     }
 
-    private async Task StartAsync(TurnContext turn, PracticeSession? running, string name, CancellationToken cancellationToken)
+    /// <summary>One moment of a client's: the one that is named, else the one of the last talk that went worst, else the first.</summary>
+    private async Task DrillAsync(TurnContext turn, PracticeSession? session, ChatCommand command, CancellationToken cancellationToken)
+    {
+        var wanted = command.Argument.Length > 0 ? command.Argument : session?.PersonaId ?? options.Value.DefaultPersona;
+        if (!PersonaId.TryParse(wanted, out var id) || library.Find(id) is not { Persona: var persona })
+        {
+            turn.Send(messages.Personas(library.All, messages.Text("UnknownPersona")));
+            return;
+        }
+
+        var layer = command.Moment.Length > 0
+            ? persona.Layers.ToList().FindIndex(moment => string.Equals(moment.Id, command.Moment, StringComparison.OrdinalIgnoreCase))
+            : session?.PersonaId == wanted ? await PracticeSessions.WorstLayerAsync(turn.Db, session, cancellationToken) : 0;
+        if (layer < 0 || layer >= persona.Layers.Count)
+        {
+            var known = string.Join(", ", persona.Layers.Select(moment => moment.Id));
+            turn.Send(InTalk(session, messages.Say("UnknownMoment", ClientText.Plain(persona.Name), known)));
+            return;
+        }
+
+        await StartAsync(turn, session, wanted, cancellationToken, PracticeKind.Drill, layer);
+    }
+
+    private async Task SetRatingAsync(TurnContext turn, PracticeSession? session, bool isOn, CancellationToken cancellationToken)
+    {
+        var id = await Learners.OfAsync(turn.Db, turn.Activity, time.UnixNow(), cancellationToken);
+        var learner = await turn.Db.Learners.FindAsync([id], cancellationToken);
+        learner!.RatesFirst = isOn;
+        turn.Send(InTalk(session, messages.Say(isOn ? "RatingOn" : "RatingOff")));
+    }
+
+    private async Task HearAnswerAsync(TurnContext turn, PracticeSession? session, CardPress answer, CancellationToken cancellationToken)
+    {
+        if (session is null
+            || !await guided.AnswerAsync(turn, session, await sessions.PersonaOfAsync(turn.Db, session, cancellationToken), answer, cancellationToken))
+        {
+            turn.Send(InTalk(session, messages.Say("StaleCard")));
+        }
+    }
+
+    private async Task StartAsync(
+        TurnContext turn, PracticeSession? running, string name, CancellationToken cancellationToken, PracticeKind kind = PracticeKind.Talk, int layer = 0)
     {
         var wanted = name.Length > 0 ? name : options.Value.DefaultPersona;
         if (!PersonaId.TryParse(wanted, out var id) || library.Find(id) is not { } entry)
@@ -186,16 +257,22 @@ internal sealed class PracticeBotHandler(
 
         if (running is { EndedAt: null })
         {
-            LetGoOfHeld(turn, running);
+            await LeaveAsync(turn, running, cancellationToken);
             sessions.End(running, EndReasons.AnotherBegan);
         }
 
         var learner = await Learners.OfAsync(turn.Db, turn.Activity, time.UnixNow(), cancellationToken);
-        var encounter = pipeline.Begin(entry.Persona, PracticeSessions.NewSeed());
+        var encounter = pipeline.Begin(entry.Persona, PracticeSessions.NewSeed(), layer);
         var version = new PersonaVersion { Id = entry.Version, PersonaId = id.ToString(), Content = entry.Text, At = time.UnixNow() };
-        var session = await sessions.AddAsync(turn, learner, encounter, version, options.Value.Mode, cancellationToken);
+        var mode = kind switch
+        {
+            PracticeKind.Drill => PracticeMode.Guided,
+            PracticeKind.Unaided => PracticeMode.Quiet,
+            _ => options.Value.Mode,
+        };
+        var session = await sessions.AddAsync(turn, learner, encounter, version, kind, mode, cancellationToken);
 
-        turn.Send(messages.Introduction(entry.Persona));
+        turn.Send(messages.Introduction(entry.Persona, kind));
         var opening = new PracticeObject { Session = session.Id, Id = session.Id, Turn = 0, Attempt = 1, Persona = session.PersonaId };
         SendLine(turn, encounter.Persona, encounter.Lines[0], opening, encounter.State.Distress, isLast: true);
     }
@@ -203,6 +280,7 @@ internal sealed class PracticeBotHandler(
     /// <summary>The main road: play the turn, keep it, send the client's line and, in guided mode, the feedback.</summary>
     private async Task ReplyAsync(TurnContext turn, PracticeSession session, string reply, CancellationToken cancellationToken)
     {
+        var isGuided = session.Mode == PracticeMode.Guided.Code();
         var (encounter, depth) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
         var played = pipeline.Play(encounter, reply);
         if (played.Line is null)
@@ -213,28 +291,54 @@ internal sealed class PracticeBotHandler(
         }
 
         var earlier = await PracticeSessions.AttemptsAsync(turn.Db, session, session.HeadTurnId, cancellationToken);
+        await guided.CloseAsync(turn, session, encounter.Persona, cancellationToken);
         var kept = sessions.Keep(turn.Db, session, depth + 1, earlier.Count + 1, turn.Handled[^1].Id!, played);
-        var isGuided = session.Mode == PracticeMode.Guided.Code();
+        var plan = isGuided ? await PlanAsync(turn, session, encounter.Persona, cancellationToken) : null;
         var practice = PracticeObject.Of(session.Id, kept.Id, kept.Depth, kept.Attempt, encounter.Persona, played);
         SendLine(
-            turn, encounter.Persona, played.Line.Text, isGuided ? practice : practice.Withheld(), played.After.Distress, isLast: !isGuided);
+            turn, encounter.Persona, played.Line.Text, plan is { IsWithheld: false } ? practice : practice.Withheld(), played.After.Distress, isLast: plan is null or { IsSilent: true });
 
         if (played.After.HasLeft)
         {
             sessions.End(session, EndReasons.ClientLeft);
             await SendDebriefAsync(turn, session, cancellationToken);
+            return;
         }
-        else if (isGuided && played.Feedback is { } feedback)
+
+        var drill = session.Kind == PracticeKind.Drill ? Drilled(session, encounter, kept.Attempt) : null;
+        if (plan is not null)
         {
-            turn.Send(cards.Feedback(feedback, played.Reply, Compared(earlier, kept)) with { SuggestedActions = messages.DuringTalk() });
+            guided.Send(turn, session, encounter.Persona, plan, GuidedFeedback.Compared([.. earlier, kept]), drill);
         }
+    }
+
+    private static async Task<FeedbackPlan> PlanAsync(TurnContext turn, PracticeSession session, Persona persona, CancellationToken cancellationToken)
+    {
+        var learner = await turn.Db.Learners.FindAsync([session.LearnerId], cancellationToken);
+        var branch = await PracticeSessions.BranchAsync(turn.Db, session, cancellationToken);
+        return GuidedFeedback.Plan(branch, persona, learner is { RatesFirst: true });
+    }
+
+    /// <summary>After an attempt of a drill the same moment waits again, until the last one.</summary>
+    private string Drilled(PracticeSession session, Encounter before, int attempt)
+    {
+        if (attempt >= DrillAttempts)
+        {
+            sessions.End(session, EndReasons.DrillDone);
+            return cards.DrillDone;
+        }
+
+        PracticeSessions.GoBackToStart(session, before.State);
+        return cards.DrillAttempt(attempt, DrillAttempts, before.Lines[^1]);
     }
 
     /// <summary>The client says again what she had said, and nothing of what followed has happened.</summary>
     private async Task AgainAsync(TurnContext turn, PracticeSession session, string? turnId, CancellationToken cancellationToken)
     {
         var persona = await sessions.PersonaOfAsync(turn.Db, session, cancellationToken);
-        if (!await PracticeSessions.GoBackAsync(turn.Db, session, pipeline.Begin(persona, session.Seed), turnId, cancellationToken))
+        await guided.CloseAsync(turn, session, persona, cancellationToken);
+        var fresh = pipeline.Begin(persona, session.Seed, session.FirstLayer);
+        if (!await PracticeSessions.GoBackAsync(turn.Db, session, fresh, turnId, cancellationToken))
         {
             turn.Send(InTalk(session, messages.Say("NothingToTakeAgain", persona.Name)));
             return;
@@ -244,10 +348,6 @@ internal sealed class PracticeBotHandler(
         var practice = new PracticeObject { Session = session.Id, Id = session.HeadTurnId ?? session.Id, Turn = depth, Attempt = 1, Persona = session.PersonaId };
         SendLine(turn, persona, encounter.Lines[^1], practice, encounter.State.Distress, isLast: true);
     }
-
-    /// <summary>Every attempt at this moment, where there was more than this one.</summary>
-    private static List<Attempt> Compared(IReadOnlyList<PracticeTurn> earlier, PracticeTurn latest) =>
-        earlier.Count == 0 ? [] : [.. earlier.Append(latest).Select(Attempt.Of)];
 
     private async Task ResumeAsync(TurnContext turn, PracticeSession session, CancellationToken cancellationToken)
     {
@@ -307,6 +407,16 @@ internal sealed class PracticeBotHandler(
         var persona = await sessions.PersonaOfAsync(turn.Db, session, cancellationToken);
         var branch = await PracticeSessions.BranchAsync(turn.Db, session, cancellationToken);
         turn.Send(cards.Debrief(LookBack.On(persona, session, branch)) with { SuggestedActions = messages.AfterTalk(persona.Name, session.PersonaId) });
+    }
+
+    /// <summary>The talk is left: what was held is let go, and what was asked is told.</summary>
+    private async Task LeaveAsync(TurnContext turn, PracticeSession session, CancellationToken cancellationToken)
+    {
+        LetGoOfHeld(turn, session);
+        if (session.Question is not null)
+        {
+            await guided.CloseAsync(turn, session, await sessions.PersonaOfAsync(turn.Db, session, cancellationToken), cancellationToken);
+        }
     }
 
     /// <summary>A reply that was held and is not judged is kept nowhere.</summary>

@@ -12,19 +12,27 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 {
     private const double Certain = 0.8;
     private const int LongestQuote = 160;
+    private const int LongestLanded = 50;
     private const int LongestAttempt = 60;
 
     /// <summary>So many attempts stand side by side, the last ones.</summary>
     private const int MostAttempts = 4;
 
-    public Activity Feedback(Feedback feedback, string reply, IReadOnlyList<Attempt> attempts)
+    public Activity Feedback(FeedbackView view)
     {
+        var feedback = view.Feedback;
         var verdict = text[VerdictOf(feedback)];
         var nudge = text[$"Nudge{feedback.Nudge}"];
-        List<JsonObject> body = [AdaptiveCard.Text(verdict, IsHeld(feedback) ? "Default" : ColourOf(feedback.Verdict), "Bolder", "Medium")];
+        List<JsonObject> body = [];
+        if (view.Lead is { } lead)
+        {
+            body.Add(AdaptiveCard.Text(lead));
+        }
+
+        body.Add(AdaptiveCard.Text(verdict, IsHeld(feedback) ? "Default" : ColourOf(feedback.Verdict), "Bolder", "Medium"));
         if (IsHeld(feedback))
         {
-            body.Add(AdaptiveCard.Text(text["NotSure"], subtle: true).Spaced("Small"));
+            body.Add(AdaptiveCard.Text(text["NotSure"], subtle: true).Spaced("None"));
         }
 
         if (feedback is { Accuracy: { } band, Attunement: { } attunement })
@@ -36,19 +44,44 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 
         if (feedback.Landed is { } landed)
         {
-            body.Add(AdaptiveCard.Text(text["LandedQuote", ClientText.Plain(Short(landed.Quote(reply)))]).Spaced("Medium"));
+            body.Add(AdaptiveCard.Text(text["LandedQuote", ClientText.Plain(Short(landed.Quote(view.Reply), LongestLanded))]).Spaced("Medium"));
         }
 
-        body.Add(AdaptiveCard.Text(nudge).Spaced("Medium"));
-        if (attempts.Count > 0)
+        if (feedback.Holding != Holding.Nothing)
+        {
+            body.Add(AdaptiveCard.Text(text["StillHolding", text[$"Holding{feedback.Holding}"].Value], subtle: true).Spaced("Medium"));
+        }
+
+        body.Add(AdaptiveCard.Text(nudge).Spaced(feedback.Holding == Holding.Nothing ? "Medium" : "Small"));
+        if (view.Attempts.Count > 0)
         {
             body.Add(AdaptiveCard.Text(text["Attempts"], subtle: true, size: "Small").Spaced("Medium"));
-            body.Add(AdaptiveCard.Facts([.. attempts.TakeLast(MostAttempts).Select(Side)]));
+            body.Add(AdaptiveCard.Facts([.. view.Attempts.TakeLast(MostAttempts).Select(Side)]));
         }
 
-        JsonObject[] actions = feedback.Attunement is { } scores ? [Details(scores, feedback)] : [];
-        return PracticeMessages.Card(AdaptiveCard.Of($"{verdict}. {nudge}", body, actions), $"{verdict}. {nudge}");
+        if (view.Drill is { } drill)
+        {
+            body.Add(AdaptiveCard.Text(drill).Spaced("Medium"));
+        }
+
+        return PracticeMessages.Card(AdaptiveCard.Of($"{verdict}. {nudge}", body, [.. Actions(view)]), $"{verdict}. {nudge}");
     }
+
+    /// <summary>How well did I meet them? Asked before anything is told.</summary>
+    public Activity Rating(string client, string session, string turn)
+    {
+        var question = text["RateQuestion", ClientText.Plain(client)].Value;
+        const int Steps = 5;
+        return Question(question, Enumerable.Range(1, Steps).Select(step => AdaptiveCard.Submit(text[$"Rate{step}"], Press(CardPress.Rate, session, turn, step))));
+    }
+
+    /// <summary>Did I see that the client drew back? Asked before any verdict tells.</summary>
+    public Activity Noticing(string client, string session, string turn) => Question(
+        text["NoticeQuestion", ClientText.Plain(client)].Value,
+        [
+            AdaptiveCard.Submit(text["NoticeYes"], Press(CardPress.Noticed, session, turn, true)),
+            AdaptiveCard.Submit(text["NoticeNo"], Press(CardPress.Noticed, session, turn, false)),
+        ]);
 
     public Activity Debrief(LookBack look)
     {
@@ -79,17 +112,57 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         int Count(Verdict verdict) => verdicts.GetValueOrDefault(verdict);
     }
 
-    private JsonObject Details(Attunement attunement, Feedback feedback) => AdaptiveCard.ShowCard(
+    public string DrillDone => text["DrillDone"];
+
+    public string DrillAttempt(int attempt, int of, string line) => text["DrillAttempt", attempt, of, ClientText.ToMarkdown(line)];
+
+    private static Activity Question(string question, IEnumerable<JsonObject> answers) =>
+        PracticeMessages.Card(AdaptiveCard.Of(question, [AdaptiveCard.Text(question)], [.. answers]), question);
+
+    private IEnumerable<JsonObject> Actions(FeedbackView view)
+    {
+        if (view.Feedback.Attunement is { } scores)
+        {
+            yield return Details(scores, view);
+        }
+
+        if (view.Earlier.Count > 0)
+        {
+            yield return AdaptiveCard.ShowCard(text["Earlier"], [.. view.Earlier.Select(one => AdaptiveCard.Text(
+                text["EarlierReply", ClientText.Plain(Short(one.Reply)), text[VerdictOf(one.Feedback)].Value, text[$"Nudge{one.Feedback.Nudge}"].Value]))]);
+        }
+
+        if (view.HasActions)
+        {
+            yield return AdaptiveCard.Submit(text["Again"], Press("again", view.Session, view.Turn));
+            yield return AdaptiveCard.Submit(text["Example"], Press("example", view.Session, view.Turn));
+        }
+    }
+
+    private static JsonObject Press(string command, string session, string turn, JsonNode? value = null)
+    {
+        var practice = new JsonObject { ["command"] = command, ["session"] = session, ["id"] = turn };
+        if (value is not null)
+        {
+            practice["value"] = value;
+        }
+
+        return new JsonObject { ["practice"] = practice };
+    }
+
+    private JsonObject Details(Attunement attunement, FeedbackView view) => AdaptiveCard.ShowCard(
         text["Details"],
         AdaptiveCard.Text(Anchor("Tone", attunement.Tone)),
         AdaptiveCard.Text(Anchor("Pace", attunement.Pace)).Spaced("Small"),
         AdaptiveCard.Text(Anchor("Words", attunement.Words)).Spaced("Small"),
         AdaptiveCard.Text(Anchor("Presence", attunement.Presence)).Spaced("Small"),
-        AdaptiveCard.Text($"{Sureness(feedback)} {text["JudgedBy"].Value}".TrimStart(), subtle: true, size: "Small").Spaced("Small"));
+        AdaptiveCard.Text(
+            string.Join(' ', new[] { Sureness(view.Feedback), text["JudgedBy"].Value, view.SelfRating is { } own ? text["YourRating", own].Value : null }.OfType<string>()),
+            subtle: true,
+            size: "Small").Spaced("Small"));
 
-    /// <summary>Nothing where it stands on the card already.</summary>
-    private string? Sureness(Feedback feedback) =>
-        IsHeld(feedback) ? null : text[feedback.Confidence < Certain ? "FairlySure" : "Sure"].Value;
+    private string Sureness(Feedback feedback) =>
+        text[IsHeld(feedback) ? "NotSureWhy" : feedback.Confidence < Certain ? "FairlySure" : "Sure"].Value;
 
     private static JsonObject Measure(string title, string value) => new()
     {
@@ -133,7 +206,7 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         _ => "Default",
     };
 
-    private static string Short(string quote, int longest = LongestQuote)
+    public static string Short(string quote, int longest = LongestQuote)
     {
         var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= longest ? line : $"{line[..longest].TrimEnd()}…";

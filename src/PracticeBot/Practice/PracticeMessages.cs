@@ -7,6 +7,7 @@ using PracticeBot.Channels;
 using PracticeBot.Channels.Cards;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Safety;
+using PracticeBot.Storage;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
@@ -15,9 +16,14 @@ namespace PracticeBot.Practice;
 internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions<SafetyOptions> safety)
 {
     /// <summary>Who this is, what may come up, where the words go.</summary>
-    public Activity Introduction(Persona persona)
+    public Activity Introduction(Persona persona, PracticeKind kind)
     {
         List<string> parts = [text["Simulated", ClientText.Plain(persona.Name)]];
+        if (kind != PracticeKind.Talk)
+        {
+            parts.Add(text[kind.ToString(), ClientText.Plain(persona.Name)]);
+        }
+
         if (persona.ContentNotes.Count > 0)
         {
             parts.Add(text["ContentNotes", ClientText.Plain(string.Join("; ", persona.ContentNotes))]);
@@ -91,6 +97,7 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
         Actions =
         [
             Button(text["ActionAgain"], "again"),
+            Button(text["ActionHint"], "hint"),
             Button(text["ActionSilence"], "silence"),
             Button(text["ActionPause"], "pause"),
             Button(text["ActionEnd"], "end"),

@@ -14,16 +14,27 @@ public sealed record PracticeOptions
         What = "The client of a bare `start`, and of a first message that is no command.",
     };
 
+    internal static readonly Setting<string> UnaidedPersonaSetting = new("Practice:UnaidedPersona", "rosa", TryPersonaId)
+    {
+        Default = "rosa",
+        Range = "the id of a client that is here",
+        Example = "rosa",
+        What = "The client of `unaided`: the same for everyone, so that talks can be compared.",
+    };
+
     private static readonly Setting<Pacing> PacingSetting = SettingValues.Choice(
         "Practice:Pacing", Pacing.Natural, "`natural`: the client types for 0.8 to 3 s; `none`: lines come at once.");
 
     private static readonly Setting<PracticeMode> ModeSetting = SettingValues.Choice(
         "Practice:Mode", PracticeMode.Guided, "`guided`: feedback after each reply; `quiet`: at the end.");
 
-    internal static readonly IReadOnlyList<Setting> Settings = [DefaultPersonaSetting, PacingSetting, ModeSetting];
+    internal static readonly IReadOnlyList<Setting> Settings = [DefaultPersonaSetting, UnaidedPersonaSetting, PacingSetting, ModeSetting];
 
     /// <summary>The client of a bare <c>start</c>, and of a first message that is no command.</summary>
     public string DefaultPersona { get; private set; } = string.Empty;
+
+    /// <summary>The client of <c>unaided</c>.</summary>
+    public string UnaidedPersona { get; private set; } = string.Empty;
 
     /// <summary>How fast the client answers.</summary>
     public Pacing Pacing { get; private set; }
@@ -34,6 +45,7 @@ public sealed record PracticeOptions
     internal static void Read(PracticeOptions options, IConfiguration configuration)
     {
         options.DefaultPersona = DefaultPersonaSetting.Of(configuration);
+        options.UnaidedPersona = UnaidedPersonaSetting.Of(configuration);
         options.Pacing = PacingSetting.Of(configuration);
         options.Mode = ModeSetting.Of(configuration);
     }

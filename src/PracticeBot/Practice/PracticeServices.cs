@@ -28,6 +28,8 @@ internal static class PracticeServices
             .AddSingleton<PracticeSessions>()
             .AddSingleton<PracticeMessages>()
             .AddSingleton<PracticeCards>()
+            .AddSingleton<GuidedFeedback>()
+            .AddSingleton<PracticeHelp>()
             .AddScoped<ActivityHandler, PracticeBotHandler>();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
     }
 
     public async Task<PracticeSession> AddAsync(
-        TurnContext turn, string learner, Encounter encounter, PersonaVersion version, PracticeMode mode, CancellationToken cancellationToken)
+        TurnContext turn, string learner, Encounter encounter, PersonaVersion version, PracticeKind kind, PracticeMode mode, CancellationToken cancellationToken)
     {
         if (!await turn.Db.PersonaVersions.AnyAsync(known => known.Id == version.Id, cancellationToken))
         {
@@ -42,6 +42,8 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
             PersonaId = encounter.Persona.Id.ToString(),
             PersonaVersion = version.Id,
             Mode = mode.Code(),
+            Kind = kind,
+            FirstLayer = encounter.State.Layer,
             Seed = encounter.Seed,
             OpeningLine = encounter.Lines[0],
             OpeningTemplates = PracticeJson.Write(encounter.Spoken),
@@ -82,12 +84,16 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
         versions.GetAsync(db, session.PersonaVersion, cancellationToken);
 
     /// <summary>The turns from the first to the head, those of this very transaction included.</summary>
+    public static Task<IReadOnlyList<PracticeTurn>> BranchAsync(PracticeDb db, PracticeSession session, CancellationToken cancellationToken) =>
+        BranchAsync(db, session, session.HeadTurnId, cancellationToken);
+
+    /// <summary>The turns from the first to the one named.</summary>
     public static async Task<IReadOnlyList<PracticeTurn>> BranchAsync(
-        PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
+        PracticeDb db, PracticeSession session, string? head, CancellationToken cancellationToken)
     {
         await db.Turns.Where(turn => turn.SessionId == session.Id).LoadAsync(cancellationToken);
         var turns = db.Turns.Local.Where(turn => turn.SessionId == session.Id);
-        return Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
+        return Branch(turns, head, turn => turn.Id, turn => turn.ParentId);
     }
 
     /// <summary>
@@ -114,11 +120,39 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
 
         var parent = turn.ParentId is null ? null : await db.Turns.FirstAsync(one => one.Id == turn.ParentId, cancellationToken);
         session.HeadTurnId = parent?.Id;
+        session.HintsShown = 0;
         session.State = parent?.StateAfter ?? PracticeJson.Write(fresh.State);
         session.EndedAt = null;
         session.EndReason = null;
         return true;
     }
+
+    /// <summary>The turn that is named, else the newest of the talk on any branch; null where there is none.</summary>
+    public static Task<PracticeTurn?> NewestTurnAsync(PracticeDb db, PracticeSession session, string? turnId, CancellationToken cancellationToken) =>
+        db.Turns.Where(turn => turn.SessionId == session.Id && (turnId == null || turn.Id == turnId))
+            .OrderByDescending(turn => turn.At).ThenByDescending(turn => turn.Depth).ThenByDescending(turn => turn.Attempt)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Back to where the talk began.</summary>
+    /// <param name="fresh">The client's state as it was there.</param>
+    public static void GoBackToStart(PracticeSession session, ClientState fresh)
+    {
+        session.HeadTurnId = null;
+        session.HintsShown = 0;
+        session.State = PracticeJson.Write(fresh);
+    }
+
+    /// <summary>Index of the layer at which a talk's costliest reply fell; 0 where it has none.</summary>
+    public static async Task<int> WorstLayerAsync(PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
+    {
+        var branch = await BranchAsync(db, session, cancellationToken);
+        var worst = branch.Where(turn => turn.Level is not null).MinBy(turn => turn.Level);
+        return worst is null ? 0 : LayerBefore(session, branch, worst);
+    }
+
+    /// <summary>Index of the layer that was open when a reply was given.</summary>
+    public static int LayerBefore(PracticeSession session, IReadOnlyList<PracticeTurn> branch, PracticeTurn turn) =>
+        branch.FirstOrDefault(one => one.Id == turn.ParentId)?.After().Layer ?? session.FirstLayer;
 
     /// <summary>The attempts at the moment that follows a turn, the first one first.</summary>
     public static async Task<IReadOnlyList<PracticeTurn>> AttemptsAsync(
@@ -146,10 +180,12 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
             StateAfter = PracticeJson.Write(played.After),
             ClientLine = played.Line?.Text,
             Templates = PracticeJson.Write(played.Line?.Templates ?? []),
+            HintsUsed = session.HintsShown,
             At = time.UnixNow(),
         };
         db.Turns.Add(turn);
         session.HeadTurnId = turn.Id;
+        session.HintsShown = 0;
         session.State = turn.StateAfter;
         return turn;
     }

@@ -15,10 +15,11 @@ namespace PracticeBot.Turns;
 public sealed class TurnPipeline(EmbeddedAssessor assessor, ScriptedClient client)
 {
     /// <summary>The client says the first thing.</summary>
-    public Encounter Begin(Persona persona, int seed)
+    /// <param name="layer">Index of the layer at which the talk begins; a drill may begin at any.</param>
+    public Encounter Begin(Persona persona, int seed, int layer = 0)
     {
-        var opening = client.Open(persona, new VoiceContext { Seed = seed });
-        var state = TurnReducer.Fold(ClientState.Fresh(persona), new ClientEvent.ClientSpoke(opening.Discloses, opening.Asks), persona.Rubric);
+        var opening = client.Open(persona, new VoiceContext { Seed = seed }, layer);
+        var state = TurnReducer.Fold(ClientState.FreshAt(persona, layer), new ClientEvent.ClientSpoke(opening.Discloses, opening.Asks), persona.Rubric);
         return new Encounter { Persona = persona, State = state, Lines = [opening.Text], Spoken = [.. opening.Templates], Seed = seed };
     }
 

@@ -30,6 +30,29 @@ internal sealed class PracticeTalk(BotHost host, DirectLineClient client)
         return await AnswersToAsync(id);
     }
 
+    /// <summary>Presses a button of a card.</summary>
+    /// <param name="about">The practice object of the line that the card belongs to.</param>
+    public Task<IReadOnlyList<JsonObject>> PressAsync(JsonObject about, string command, JsonNode? value = null)
+    {
+        var practice = new JsonObject { ["command"] = command, ["session"] = (string?)about["session"], ["id"] = (string?)about["id"] };
+        if (value is not null)
+        {
+            practice["value"] = value;
+        }
+
+        var press = DirectLineClient.Message(string.Empty);
+        press["value"] = new JsonObject { ["practice"] = practice };
+        return PressAsync(press);
+    }
+
+    public async Task<IReadOnlyList<JsonObject>> PressAsync(JsonObject press)
+    {
+        using var answer = await client.SendAsync(HttpMethod.Post, client.Activities, press);
+        var id = (string)(await DirectLineClient.JsonAsync(answer))["id"]!;
+        await SettledAsync();
+        return await AnswersToAsync(id);
+    }
+
     /// <summary>Waits until everything that was said is handled and everything that came of it has gone out, and not one message less.</summary>
     public async Task SettledAsync()
     {

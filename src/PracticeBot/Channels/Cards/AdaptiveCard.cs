@@ -79,6 +79,11 @@ internal static class AdaptiveCard
         };
     }
 
+    /// <summary>A button that sends data of ours; both Teams and Web Chat take it.</summary>
+    public static JsonObject Submit(string title, JsonObject data) => new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
+
+    public static JsonObject OpenUrl(string title, string address) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address };
+
     private static void Set(JsonObject block, string name, string? value)
     {
         if (value is not null)
