@@ -95,6 +95,15 @@ internal sealed class PracticeTab
         return await Cards.Nth(before).InnerTextAsync();
     }
 
+    /// <summary>Says something and waits for the client alone: nothing is told of it yet.</summary>
+    public async Task SayUntoldAsync(string words)
+    {
+        var before = await Bubbles.CountAsync();
+        await SendBox.FillAsync(words);
+        await SendBox.PressAsync("Enter");
+        await Bubbles.Nth(before + 1).WaitForAsync();
+    }
+
     /// <summary>The client's newest words: the bubble before the newest card.</summary>
     public async Task<string> LastLineAsync()
     {

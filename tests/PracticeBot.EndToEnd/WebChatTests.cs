@@ -25,9 +25,11 @@ public sealed class WebChatTests
         (await tab.LastLineAsync()).ShouldContain(Deeper, Case.Insensitive);
 
         (await tab.SayAsync("Have you tried talking to him about it?")).ShouldContain("Missed");
-        (await tab.SayAsync("Sounds like you're angry with him.")).ShouldContain("Missed");
-        (await tab.SayAsync("You went quiet when I started giving you advice.")).ShouldContain("which part of it was yours");
-        (await tab.SayAsync("That's on me. I missed you.")).ShouldContain("Now the feeling of it");
+        await tab.SayUntoldAsync("Sounds like you're angry with him.");
+        var named = await tab.SayAsync("You went quiet when I started giving you advice.");
+        named.ShouldContain("You named the shift");
+        named.ShouldContain("which part of it was yours");
+        (await tab.SayAsync("That's on me. I missed you.")).ShouldContain("Now the feeling");
         (await tab.SayAsync("I imagine that left you feeling ashamed, as if you'd got even this wrong.")).ShouldContain("Landed");
 
         var before = await tab.Bubbles.CountAsync();

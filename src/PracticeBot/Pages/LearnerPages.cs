@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PracticeBot.Content;
+using PracticeBot.Core.Personas;
+using PracticeBot.Practice;
 
 namespace PracticeBot.Pages;
 
@@ -55,10 +58,11 @@ internal static class LearnerPages
         return page;
     }
 
-    private static RazorComponentResult<PracticePage> Practice(HttpContext context, PersonaLibrary library) =>
+    private static RazorComponentResult<PracticePage> Practice(HttpContext context, PersonaLibrary library, IOptions<PracticeOptions> options) =>
         Page<PracticePage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PracticePage.Personas)] = library.All.OrderBy(persona => persona.Difficulty).ThenBy(persona => persona.Name, StringComparer.Ordinal).ToList(),
+            [nameof(PracticePage.Unaided)] = PersonaId.TryParse(options.Value.UnaidedPersona, out var id) ? library.Find(id)?.Persona : null,
         });
 
     private static IResult Asset(string hash, string name, PageAssets assets, HttpContext context)

@@ -44,10 +44,11 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
         ChannelData = new JsonObject { ["practice"] = JsonSerializer.SerializeToNode(practice, PracticeJson.Options) },
     };
 
+    /// <summary>In the bot's own voice, set in as a quotation is, so that nobody takes it for the client's.</summary>
     public static Activity Coach(string words, params ReadOnlySpan<CardAction> actions) => new()
     {
         Type = ActivityTypes.Message,
-        Text = words,
+        Text = string.Join('\n', words.Split('\n').Select(line => $"> {line}".TrimEnd())),
         TextFormat = TextFormatTypes.Markdown,
         SuggestedActions = actions.Length > 0 ? new SuggestedActions { Actions = actions.ToArray() } : null,
     };

@@ -7,6 +7,7 @@ const byId = id => document.getElementById(id);
 
 let talk = null; // { conversationId, persona, name }
 let room = null; // what closes the running Web Chat
+let session = null; // the talk that the last line was of
 
 const remember = value => value ? localStorage.setItem(remembered, JSON.stringify(value)) : localStorage.removeItem(remembered);
 function remembers() {
@@ -99,7 +100,7 @@ function pendingPosts(connection) {
   };
 }
 
-async function open(conversation, { begin, unsent = [] } = {}) {
+async function open(conversation, { begin, press, unsent = [] } = {}) {
   const chat = byId('chat');
   const WebChat = await webChat();
   room?.close();
@@ -118,13 +119,17 @@ async function open(conversation, { begin, unsent = [] } = {}) {
           begun = true;
           dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: begin } });
         }
+        if (press) {
+          dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: { practice: press } } });
+          press = null;
+        }
         break;
       case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
         if (action.payload.activity.type === 'message') posts.add(action.payload.activity);
         break;
       case 'DIRECT_LINE/INCOMING_ACTIVITY':
         posts.seen(action.payload.activity);
-        show(action.payload.activity.channelData?.practice?.persona);
+        show(action.payload.activity.channelData?.practice);
         byId('status').textContent = '';
         break;
       case 'WEB_CHAT/SET_SEND_BOX':
@@ -175,9 +180,18 @@ function face(persona, name) {
   byId('chat').setAttribute('aria-label', filled(words.region, name));
 }
 
-/** Another client came in by a command. */
-function show(persona) {
-  if (!talk || !persona || persona === talk.persona) return;
+/** Whose line came in: another talk began by a command, perhaps with another client. */
+function show(practice) {
+  if (!talk || !practice) return;
+  if (practice.session !== session) {
+    session = practice.session;
+    byId('check-in').open = false;
+    byId('check-in').hidden = false;
+    byId('before').value = '';
+    byId('kept').textContent = '';
+  }
+  const { persona } = practice;
+  if (!persona || persona === talk.persona) return;
   talk = { ...talk, persona, name: choiceOf(persona)?.dataset.name ?? persona };
   remember(talk);
   face(talk.persona, talk.name);
@@ -195,30 +209,32 @@ function enter(persona, name) {
   byId('who').focus();
 }
 
-async function begin(persona, name) {
+async function begin(persona, name, says = `start ${persona}`) {
   enter(persona, name);
   sessionStorage.removeItem(draft);
   try {
     const conversation = await token();
     talk = { conversationId: conversation.conversationId, persona, name };
     remember(talk);
-    await open(conversation, { begin: `start ${persona}` });
+    await open(conversation, { begin: says });
   } catch { byId('status').textContent = words.failed; }
 }
 
-async function goOn(kept) {
+async function goOn(kept, press) {
   talk = kept;
   enter(kept.persona, kept.name);
   try {
     const conversation = await token(kept.conversationId);
     if (!conversation) { remember(null); leave(); return; }
-    await open(conversation);
+    remember(talk);
+    await open(conversation, { press });
   } catch { byId('status').textContent = words.failed; }
 }
 
 function leave() {
   room?.close();
-  talk = null;
+  talk = session = null;
+  byId('check-in').hidden = true;
   byId('status').textContent = '';
   byId('room').hidden = true;
   byId('picker').hidden = false;
@@ -239,6 +255,36 @@ byId('again').addEventListener('click', () => begin(talk.persona, talk.name));
 byId('end').addEventListener('click', () => room?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: 'end' } }));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => talk && reopen([]));
 
+byId('check-in').addEventListener('submit', async event => {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  try {
+    const answer = await fetch(`/sessions/${encodeURIComponent(session)}/check-in`, { method: 'POST', body: new URLSearchParams(form) });
+    byId('kept').textContent = answer.ok ? words.kept : words.notKept;
+  } catch { byId('kept').textContent = words.notKept; }
+});
+
+/** Where a link of another page leads: a talk that begins, or a moment of an earlier one. */
+function asked() {
+  const query = new URLSearchParams(location.search);
+  if (query.size === 0) return false;
+  history.replaceState(null, '', '/');
+  const nameOf = persona => choiceOf(persona)?.dataset.name;
+  const [start, drill, conversationId] = [query.get('start'), query.get('drill'), query.get('talk')];
+  if (start && nameOf(start)) begin(start, nameOf(start));
+  else if (drill && nameOf(drill)) begin(drill, nameOf(drill), `/drill ${drill} ${query.get('moment') ?? ''}`.trim());
+  else if (conversationId) {
+    const persona = query.get('with') ?? '';
+    goOn({ conversationId, persona, name: nameOf(persona) ?? persona }, { command: 'again', session: query.get('session'), id: query.get('again') });
+  } else return false;
+  return true;
+}
+
+document.querySelectorAll('.drill').forEach(button => button.addEventListener('click', () => begin(button.dataset.persona, button.dataset.name, `drill ${button.dataset.persona}`)));
+byId('unaided')?.addEventListener('click', event => begin(event.currentTarget.dataset.persona, event.currentTarget.dataset.name, 'unaided'));
+
 const kept = remembers();
-if (kept && sessionStorage.getItem('practice.inRoom')) goOn(kept); else offerToContinue();
+if (!asked()) {
+  if (kept && sessionStorage.getItem('practice.inRoom')) goOn(kept); else offerToContinue();
+}
 addEventListener('pagehide', () => talk ? sessionStorage.setItem('practice.inRoom', '1') : sessionStorage.removeItem('practice.inRoom'));
