@@ -28,6 +28,8 @@ internal static class PracticeServices
             .AddSingleton<PracticeSessions>()
             .AddSingleton<PracticeMessages>()
             .AddSingleton<PracticeCards>()
+            .AddSingleton<ProgressReader>()
+            .AddSingleton<ProgressWords>()
             .AddScoped<ActivityHandler, PracticeBotHandler>();
     }
 }
