@@ -30,6 +30,7 @@ internal static class PracticeServices
             .AddSingleton<PracticeCards>()
             .AddSingleton<ProgressReader>()
             .AddSingleton<ProgressWords>()
+            .AddSingleton<ProgressCard>()
             .AddScoped<ActivityHandler, PracticeBotHandler>();
     }
 }
