@@ -46,6 +46,7 @@ public static class PracticeHost
         app.MapBotConnector();
         app.MapDirectLine();
         app.MapLearnerPages();
+        app.MapProgressPages();
         app.AnnounceOnStart();
         return app;
     }

@@ -55,18 +55,27 @@ internal sealed class BuiltProgram : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    public static string Program
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root
     {
         get
         {
-            var output = new DirectoryInfo(AppContext.BaseDirectory);
-            var root = output;
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(Path.Combine(root.FullName, "PracticeBot.sln")))
             {
                 root = root.Parent ?? throw new InvalidOperationException("PracticeBot.sln stands in no folder above the benchmarks.");
             }
 
-            return Path.Combine(root.FullName, "src", "PracticeBot", "bin", output.Parent!.Name, output.Name, "PracticeBot.dll");
+            return root.FullName;
+        }
+    }
+
+    public static string Program
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(Root, "src", "PracticeBot", "bin", output.Parent!.Name, output.Name, "PracticeBot.dll");
         }
     }
 

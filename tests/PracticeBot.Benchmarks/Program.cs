@@ -1,6 +1,7 @@
 using PracticeBot.Benchmarks;
+using PracticeBot.Benchmarks.Learners;
 
-// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder|judge]
+// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder|judge|learners]
 var which = args.FirstOrDefault() ?? "all";
 var models = Path.Combine(Path.GetDirectoryName(BuiltProgram.Program)!, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist");
 if (which is "all" or "encoder")
@@ -11,6 +12,12 @@ if (which is "all" or "encoder")
 if (which is "all" or "judge")
 {
     JudgeSpeed.Print(models);
+}
+
+// No measure of speed, and long: only when asked for.
+if (which == "learners")
+{
+    LearnersReport.Print(models);
 }
 
 if (which is "all" or "start")

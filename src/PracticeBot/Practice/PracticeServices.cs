@@ -30,6 +30,9 @@ internal static class PracticeServices
             .AddSingleton<PracticeCards>()
             .AddSingleton<GuidedFeedback>()
             .AddSingleton<PracticeHelp>()
+            .AddSingleton<ProgressReader>()
+            .AddSingleton<ProgressWords>()
+            .AddSingleton<ProgressCard>()
             .AddScoped<ActivityHandler, PracticeBotHandler>();
     }
 }
