@@ -47,6 +47,7 @@ public static class PracticeHost
         app.MapDirectLine();
         app.MapLearnerPages();
         app.MapProgressPages();
+        app.MapDebriefPages();
         app.AnnounceOnStart();
         return app;
     }
