@@ -19,10 +19,10 @@ internal sealed record LearnerPolicy(
     public static readonly LearnerPolicy Average = new(
         "average",
         [
-            ("advice", 0.06), ("reassurance", 0.02), ("wrong", 0.06), ("guess", 0.1), ("faint", 0.04), ("question", 0.2), ("simple", 0.08), ("plain", 0.22),
-            ("checked", 0.1), ("attuned", 0.12),
+            ("advice", 0.05), ("reassurance", 0.01), ("wrong", 0.05), ("guess", 0.08), ("faint", 0.04), ("question", 0.2), ("simple", 0.07), ("plain", 0.26),
+            ("checked", 0.12), ("attuned", 0.12),
         ],
-        0.5,
+        0.4,
         [("names", 0.3), ("sorry", 0.2), ("staged", 0.5)]);
 
     public static readonly LearnerPolicy Skilled = new(
@@ -31,7 +31,7 @@ internal sealed record LearnerPolicy(
             ("attuned", 0.38), ("checked", 0.18), ("plain", 0.1), ("question", 0.1), ("silence", 0.04), ("guess", 0.05), ("simple", 0.05), ("wrong", 0.06),
             ("advice", 0.04),
         ],
-        0.9,
+        0.95,
         [("staged", 0.6), ("whole", 0.4)]);
 
     public static readonly IReadOnlyList<LearnerPolicy> All = [Poor, Average, Skilled];

@@ -36,7 +36,7 @@ internal static class LearnersReport
         Row("sessions", results.Select(result => result.Sessions.ToString(CultureInfo.InvariantCulture)));
         foreach (var skill in Enum.GetValues<Skill>())
         {
-            Row(skill.ToString(), results.Select(result => result.Skills.TryGetValue(skill, out var mean) ? Number(mean, "+0.00;-0.00") : "not seen"));
+            Row(skill.ToString(), results.Select(result => result.Skills.TryGetValue(skill, out var mean) ? Number(mean, "+0.00;-0.00;0.00") : "not seen"));
         }
 
         Row("layers reached", results.Select(result => Number(result.Depth, "0 %")));
