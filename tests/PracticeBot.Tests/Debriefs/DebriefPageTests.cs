@@ -155,7 +155,7 @@ public sealed partial class DebriefPageTests : IDisposable
         return (answer.StatusCode, TraceId().Replace(body, string.Empty));
     }
 
-    [GeneratedRegex("\"traceId\":\"[^\"]*\"")]
+    [GeneratedRegex("\"traceId\":\"[^\"]*\"", RegexOptions.NonBacktracking)]
     private static partial Regex TraceId();
 
     private static async Task<IHtmlDocument> PageAsync(BotHost host, string id) => new HtmlParser().ParseDocument((await GetAsync(host.Client, id, "text/html")).Body);
