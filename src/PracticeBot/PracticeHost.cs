@@ -4,6 +4,7 @@ using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.DirectLine;
 using PracticeBot.Content;
 using PracticeBot.Hosting;
+using PracticeBot.MyData;
 using PracticeBot.Pages;
 using PracticeBot.Practice;
 using PracticeBot.Storage;
@@ -35,6 +36,7 @@ public static class PracticeHost
         builder.Services.AddBotConnector();
         builder.Services.AddDirectLine();
         builder.Services.AddPractice();
+        builder.Services.AddMyData();
         builder.Services.AddLearnerPages();
         configure?.Invoke(builder);
 
@@ -42,12 +44,14 @@ public static class PracticeHost
         app.UseKnownProxies();
         app.UseProblems();
         app.UseSecurityHeaders();
+        app.UseLinkCodes();
         app.MapHealth();
         app.MapBotConnector();
         app.MapDirectLine();
         app.MapLearnerPages();
         app.MapProgressPages();
         app.MapDebriefPages();
+        app.MapMyData();
         app.AnnounceOnStart();
         return app;
     }

@@ -72,6 +72,20 @@ public sealed class TurnContext
         _forgotten.Add(activityId);
     }
 
+    /// <summary>The learner of whom nothing is to be kept once this turn is saved; null for every other turn.</summary>
+    public string? Erases { get; private set; }
+
+    /// <summary>What is shown once after that, to whoever is looking.</summary>
+    public Activity? Farewell { get; private set; }
+
+    /// <summary>Instead of saving anything, this turn deletes all that is kept of a learner, this conversation and the turn itself included.</summary>
+    public void Erase(string learnerId, Activity farewell)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(learnerId);
+        ArgumentNullException.ThrowIfNull(farewell);
+        (Erases, Farewell) = (learnerId, farewell);
+    }
+
     /// <summary>This turn answers the next waiting activity too.</summary>
     /// <exception cref="ArgumentException">Another one waits before it: order would be lost.</exception>
     public void Join(Activity next)

@@ -209,6 +209,8 @@ internal sealed class TerminalChat(
         turns.Sum(turn => turn.Events.OfType<ClientEvent.RuptureRepaired>().Count()),
         turns.CountBy(turn => turn.Decision.Verdict).ToDictionary(),
         turns.Where(turn => turn.Decision.Verdict == Core.Assessments.Verdict.Attuned).MaxBy(turn => turn.Decision.Level)?.Reply,
+        Worth: null,
+        Unseen: null,
         encounter.State.HasLeft);
 
     private void Say(string line)

@@ -21,6 +21,10 @@ public enum CommandKind
     Unaided,
     Drill,
     End,
+    Progress,
+    MyData,
+    DeleteMyData,
+    Confirm,
     Help,
 
     /// <summary>After a safety hit: it belonged to the role-play.</summary>
@@ -60,6 +64,10 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
         ["unaided"] = CommandKind.Unaided,
         ["drill"] = CommandKind.Drill,
         ["end"] = CommandKind.End,
+        ["progress"] = CommandKind.Progress,
+        ["my data"] = CommandKind.MyData,
+        ["delete my data"] = CommandKind.DeleteMyData,
+        ["confirm"] = CommandKind.Confirm,
         ["help"] = CommandKind.Help,
         ["that was part of the role-play"] = CommandKind.PartOfRolePlay,
         ["i'd like to stop"] = CommandKind.StopHere,
@@ -67,8 +75,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
 
     private static readonly FrozenSet<string> NotHere = new[]
     {
-        "stop", "progress", "link", "join", "leave", "pass", "my data",
-        "delete my data", "confirm",
+        "stop", "link", "join", "leave", "pass",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False where the message is a reply. A bare "start X" is a command only where X is a persona.</summary>

@@ -14,6 +14,8 @@ namespace PracticeBot.Practice;
 /// <param name="TrustAtEnd">0 to 100, as shown.</param>
 /// <param name="Verdicts">How many replies got which verdict; neutral ones included.</param>
 /// <param name="BestReply">The learner's words that met the client best; null where none did.</param>
+/// <param name="Worth">The reply that is worth another try; null where there is none, or where the talk allows none.</param>
+/// <param name="Unseen">The reply at which the client drew back unnoticed; null where that never happened.</param>
 /// <param name="ClientLeft">The client ended the talk.</param>
 public sealed record LookBack(
     string Client,
@@ -26,6 +28,8 @@ public sealed record LookBack(
     int Repairs,
     IReadOnlyDictionary<Verdict, int> Verdicts,
     string? BestReply,
+    WorthTaking? Worth,
+    string? Unseen,
     bool ClientLeft)
 {
     public static LookBack On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> branch)
@@ -44,6 +48,25 @@ public sealed record LookBack(
             events.OfType<ClientEvent.RuptureRepaired>().Count(),
             branch.CountBy(turn => turn.Verdict).ToDictionary(),
             best?.Reply,
+            session.Kind == PracticeKind.Unaided ? null : WorthTaking.Of(branch),
+            Unnoticed(branch, persona.Rubric)?.Reply,
             state.HasLeft);
     }
+
+    private static PracticeTurn? Unnoticed(IReadOnlyList<PracticeTurn> branch, Rubric rubric)
+    {
+        var shifts = branch.Select(turn => turn.Shift()).ToList();
+        var at = shifts.FindIndex(shift => shift.OpensWithdrawal);
+        return at >= 0 && !shifts.Skip(at + 1).Take(rubric.RepliesToNotice).Any(shift => shift.NamesShift) ? branch[at] : null;
+    }
+}
+
+/// <summary>A reply that is worth another try: the one that cost most.</summary>
+public sealed record WorthTaking(string Turn, string Reply)
+{
+    public static WorthTaking? Of(IEnumerable<PracticeTurn> branch) => branch
+        .Where(turn => turn.Verdict is Verdict.Missed or Verdict.Harmful or Verdict.Partial)
+        .OrderBy(turn => turn.Events().OfType<ClientEvent.TrustMoved>().Sum(moved => moved.Change)).ThenBy(turn => turn.Level)
+        .Select(turn => new WorthTaking(turn.Id, turn.Reply))
+        .FirstOrDefault();
 }

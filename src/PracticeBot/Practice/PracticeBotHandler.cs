@@ -5,6 +5,7 @@ using PracticeBot.Content;
 using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Safety;
+using PracticeBot.MyData;
 using PracticeBot.Storage;
 using PracticeBot.Turns;
 
@@ -19,6 +20,10 @@ internal sealed class PracticeBotHandler(
     PracticeCards cards,
     GuidedFeedback guided,
     PracticeHelp help,
+    PracticeLinks links,
+    ProgressReader progress,
+    ProgressCard progressCard,
+    DataCommands data,
     IOptions<PracticeOptions> options,
     TimeProvider time) : ActivityHandler
 {
@@ -76,6 +81,22 @@ internal sealed class PracticeBotHandler(
                 return;
             case CommandKind.Drill:
                 await DrillAsync(turn, session, command, cancellationToken);
+                return;
+            case CommandKind.Progress:
+                await SendProgressAsync(turn, session, cancellationToken);
+                return;
+            case CommandKind.MyData:
+                turn.Send(InTalk(session, await data.ShowAsync(turn, cancellationToken)));
+                return;
+            case CommandKind.DeleteMyData:
+                turn.Send(await data.AskAsync(turn, cancellationToken));
+                return;
+            case CommandKind.Confirm:
+                if (await data.ConfirmAsync(turn, cancellationToken) is { } answer)
+                {
+                    turn.Send(InTalk(session, answer));
+                }
+
                 return;
             case CommandKind.RatingOn:
             case CommandKind.RatingOff:
@@ -234,6 +255,13 @@ internal sealed class PracticeBotHandler(
         var learner = await turn.Db.Learners.FindAsync([id], cancellationToken);
         learner!.RatesFirst = isOn;
         turn.Send(InTalk(session, messages.Say(isOn ? "RatingOn" : "RatingOff")));
+    }
+
+    private async Task SendProgressAsync(TurnContext turn, PracticeSession? session, CancellationToken cancellationToken)
+    {
+        var learner = await Learners.OfAsync(turn.Db, turn.Activity, time.UnixNow(), cancellationToken);
+        var view = await progress.OfAsync(turn.Db, learner, cancellationToken);
+        turn.Send(InTalk(session, progressCard.Of(view, await links.ToAsync(turn, learner, "/progress", cancellationToken))));
     }
 
     private async Task HearAnswerAsync(TurnContext turn, PracticeSession? session, CardPress answer, CancellationToken cancellationToken)
@@ -406,7 +434,9 @@ internal sealed class PracticeBotHandler(
     {
         var persona = await sessions.PersonaOfAsync(turn.Db, session, cancellationToken);
         var branch = await PracticeSessions.BranchAsync(turn.Db, session, cancellationToken);
-        turn.Send(cards.Debrief(LookBack.On(persona, session, branch)) with { SuggestedActions = messages.AfterTalk(persona.Name, session.PersonaId) });
+        var look = LookBack.On(persona, session, branch);
+        var address = await links.ToAsync(turn, session.LearnerId, $"/sessions/{session.Id}", cancellationToken);
+        turn.Send(cards.Debrief(look, session.Id, address) with { SuggestedActions = messages.AfterTalk(persona.Name, session.PersonaId) });
     }
 
     /// <summary>The talk is left: what was held is let go, and what was asked is told.</summary>

@@ -83,7 +83,8 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
             AdaptiveCard.Submit(text["NoticeNo"], Press(CardPress.Noticed, session, turn, false)),
         ]);
 
-    public Activity Debrief(LookBack look)
+    /// <param name="address">Of the whole look back; null where it is not known from here.</param>
+    public Activity Debrief(LookBack look, string session, string? address)
     {
         var verdicts = look.Verdicts;
         List<JsonObject> body =
@@ -100,6 +101,16 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
             body.Add(AdaptiveCard.Text(text["DebriefBest", ClientText.Plain(Short(best))]).Spaced("Medium"));
         }
 
+        if (look.Worth is { } worth)
+        {
+            body.Add(AdaptiveCard.Text(text["DebriefAgain", ClientText.Plain(Short(worth.Reply))]).Spaced("Medium"));
+        }
+
+        if (look.Unseen is { } unseen)
+        {
+            body.Add(AdaptiveCard.Text(text["NoticedNo", ClientText.Plain(look.Client), ClientText.Plain(Short(unseen))]).Spaced("Medium"));
+        }
+
         if (look.ClientLeft)
         {
             body.Add(AdaptiveCard.Text(text["DebriefLeft", ClientText.Plain(look.Client)]).Spaced("Medium"));
@@ -107,7 +118,18 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 
         body.Add(AdaptiveCard.Text(text["DebriefFormative"], subtle: true, size: "Small").Spaced("Medium"));
         var title = text["DebriefTitle", look.Client].Value;
-        return PracticeMessages.Card(AdaptiveCard.Of(title, body), title);
+        List<JsonObject> actions = [];
+        if (address is not null)
+        {
+            actions.Add(AdaptiveCard.OpenUrl(text["OpenDebrief"], address));
+        }
+
+        if (look.Worth is { } again)
+        {
+            actions.Add(AdaptiveCard.Submit(text["TakeAgain"], Press("again", session, again.Turn)));
+        }
+
+        return PracticeMessages.Card(AdaptiveCard.Of(title, body, actions), title);
 
         int Count(Verdict verdict) => verdicts.GetValueOrDefault(verdict);
     }

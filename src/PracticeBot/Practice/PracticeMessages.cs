@@ -93,6 +93,8 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
         [text["SafetyHitWhilePaused"], Resources(locale), text["StillPaused", client]],
         [Button(text["ActionEnd"], "end"), Button(text["ActionResume"], "resume")]);
 
+    public Activity DeleteAsked() => Coach(text["DeleteAsked"], Button(text["ActionConfirm"], "confirm"));
+
     public SuggestedActions DuringTalk() => new()
     {
         Actions =

@@ -30,6 +30,7 @@ internal static class PracticeServices
             .AddSingleton<PracticeCards>()
             .AddSingleton<GuidedFeedback>()
             .AddSingleton<PracticeHelp>()
+            .AddSingleton<PracticeLinks>()
             .AddSingleton<ProgressReader>()
             .AddSingleton<ProgressWords>()
             .AddSingleton<ProgressCard>()

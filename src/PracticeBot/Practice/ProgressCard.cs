@@ -10,15 +10,15 @@ internal sealed class ProgressCard(IStringLocalizer<ProgressText> text, Progress
 {
     private const int Few = 2;
 
-    /// <param name="page">Address of the progress page, whole: a chat may be anywhere.</param>
-    public Activity Of(ProgressView view, string page)
+    /// <param name="page">Address of the progress page, whole: a chat may be anywhere. Null where it is not known.</param>
+    public Activity Of(ProgressView view, string? page)
     {
         var title = text["CardTitle"].Value;
         List<JsonObject> body = [AdaptiveCard.Text(title, weight: "Bolder", size: "Medium")];
         if (view.IsEmpty)
         {
             body.Add(AdaptiveCard.Text(text["CardEmpty"]));
-            return PracticeMessages.Card(AdaptiveCard.Of(text["CardEmpty"], body, OpenPage(page)), text["CardEmpty"]);
+            return PracticeMessages.Card(AdaptiveCard.Of(text["CardEmpty"], body, [.. OpenPage(page)]), text["CardEmpty"]);
         }
 
         var known = view.Skills.Where(skill => skill.IsEnough).OrderBy(skill => skill.Estimate.Mean).ToList();
@@ -38,10 +38,10 @@ internal sealed class ProgressCard(IStringLocalizer<ProgressText> text, Progress
         var next = view.Next is { } suggestion ? words.Reason(suggestion) : text["NextNothing"].Value;
         body.Add(AdaptiveCard.Text($"**{text["CardNext"].Value}** {ClientText.Plain(next)}").Spaced("Medium"));
         body.Add(AdaptiveCard.Text(words.Days(view.DaysOfLastFourWeeks), subtle: true, size: "Small").Spaced("Medium"));
-        return PracticeMessages.Card(AdaptiveCard.Of($"{title}. {next}", body, OpenPage(page)), $"{title}. {next}");
+        return PracticeMessages.Card(AdaptiveCard.Of($"{title}. {next}", body, [.. OpenPage(page)]), $"{title}. {next}");
     }
 
     private string Names(IEnumerable<SkillProgress> skills) => string.Join(", ", skills.Select(skill => words.InSentence(skill.Skill)));
 
-    private JsonObject OpenPage(string page) => new() { ["type"] = "Action.OpenUrl", ["title"] = text["CardPage"].Value, ["url"] = page };
+    private IEnumerable<JsonObject> OpenPage(string? page) => page is null ? [] : [AdaptiveCard.OpenUrl(text["CardPage"], page)];
 }

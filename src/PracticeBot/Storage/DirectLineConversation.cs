@@ -10,5 +10,8 @@ public sealed class DirectLineConversation
 
     public required string LearnerId { get; set; }
 
+    /// <summary>The site under which its client reached this host last; links in the chat lead there.</summary>
+    public string? Origin { get; set; }
+
     public long CreatedAt { get; init; }
 }

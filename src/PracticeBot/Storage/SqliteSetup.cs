@@ -13,7 +13,7 @@ internal sealed class SqliteSetup(Durability durability) : DbConnectionIntercept
 
     // Writers of other connections hold the file for milliseconds; waiting inside SQLite beats failing.
     private readonly string _commands =
-        $"PRAGMA busy_timeout = 5000; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};";
+        $"PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};";
 
     // A pooled context keeps its connection open: with each opening the provider registers some thirty functions anew, which takes
     // longer than most statements. It is closed when the pool lets the context go.

@@ -1,4 +1,5 @@
 using PracticeBot.Hosting;
+using PracticeBot.MyData;
 using PracticeBot.Storage;
 
 namespace PracticeBot.Channels.Conversations;
@@ -9,6 +10,7 @@ internal sealed class TurnRunner(
     PracticeStore store,
     ReplyChannels channels,
     InvokeAnswers invokes,
+    Erasure erasure,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
@@ -31,6 +33,14 @@ internal sealed class TurnRunner(
             var turn = new TurnContext(
                 ActivityJson.Read(first.Activity), db, time, Activities(rest), Show, cancellationToken);
             await scope.ServiceProvider.GetRequiredService<ActivityHandler>().OnTurnAsync(turn, cancellationToken);
+            if (turn is { Erases: { } learner, Farewell: { } farewell })
+            {
+                await erasure.RunAsync(learner, turn.ConversationKey);
+                await turn.ShowAsync(farewell);
+                erasure.Close(turn.ConversationKey);
+                return null;
+            }
+
             await store.WriteAsync(db, _ => FinishAsync(db, turn), CancellationToken.None);
             invokes.Answer(key, first.ActivityId, turn.InvokeResponse);
             return new TurnResult(turn.Outgoing, MayWait: turn.Handled.Count <= rest.Count, TimeSpan.Zero);

@@ -21,7 +21,7 @@ internal static class ActivityEndpoints
         }
 
         return await AcceptAsync(
-            await RequestBody.ReadActivityAsync(context.Request), conversation.Value, inbox, context.RequestAborted);
+            await RequestBody.ReadActivityAsync(context.Request), conversation.Value, inbox, context);
     }
 
     private static async Task<IResult> UploadAsync(
@@ -38,11 +38,11 @@ internal static class ActivityEndpoints
             return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
         }
 
-        return await AcceptAsync(await Upload.ReadAsync(context.Request), conversation.Value, inbox, context.RequestAborted);
+        return await AcceptAsync(await Upload.ReadAsync(context.Request), conversation.Value, inbox, context);
     }
 
     private static async Task<IResult> AcceptAsync(
-        Checked<Activity> activity, DirectLineConversation conversation, DirectLineInbox inbox, CancellationToken cancellationToken)
+        Checked<Activity> activity, DirectLineConversation conversation, DirectLineInbox inbox, HttpContext context)
     {
         if (!activity.Passed)
         {
@@ -54,7 +54,7 @@ internal static class ActivityEndpoints
             return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
         }
 
-        var id = await inbox.AcceptAsync(activity.Value, conversation, cancellationToken);
+        var id = await inbox.AcceptAsync(activity.Value, conversation, SameOrigin.Of(context.Request), context.RequestAborted);
         return id.Passed ? Results.Json(new { id = id.Value }) : DirectLineErrors.Result(id.Refusal);
     }
 

@@ -30,7 +30,7 @@ internal static class ConversationEndpoints
             return DirectLineErrors.Result(DirectLineChannel.ForeignUser);
         }
 
-        var isNew = await inbox.StartAsync(conversation, asked.Value.Locale, context.RequestAborted);
+        var isNew = await inbox.StartAsync(conversation, asked.Value.Locale, SameOrigin.Of(context.Request), context.RequestAborted);
         return Results.Json(
             new
             {
@@ -59,7 +59,7 @@ internal static class ConversationEndpoints
         }
 
         // A page that was handed a token and a conversation begins it by taking it up.
-        await inbox.StartAsync(conversation, locale: null, context.RequestAborted);
+        await inbox.StartAsync(conversation, locale: null, SameOrigin.Of(context.Request), context.RequestAborted);
         return Results.Json(new
         {
             conversationId = conversation.Id,

@@ -15,9 +15,11 @@ internal sealed class DirectLineInbox(
         $"{MostUnanswered} messages of this conversation wait for an answer; send more when it has come.");
 
     /// <summary>Tells the bot once that someone is there.</summary>
+    /// <param name="origin">Scheme, host and port under which the client reached this host.</param>
     /// <returns>False where it was told already.</returns>
-    public async Task<bool> StartAsync(DirectLineConversation conversation, string? locale, CancellationToken cancellationToken)
+    public async Task<bool> StartAsync(DirectLineConversation conversation, string? locale, string origin, CancellationToken cancellationToken)
     {
+        await RememberAsync(conversation, origin, cancellationToken);
         var user = new ChannelAccount { Id = conversation.UserId, Role = RoleTypes.User };
         var update = new Activity
         {
@@ -39,8 +41,9 @@ internal sealed class DirectLineInbox(
 
     /// <summary>Takes in what a client may send; other types pass unheeded. A client that sends it again gets the first one's id.</summary>
     public async Task<Checked<string>> AcceptAsync(
-        Activity sent, DirectLineConversation conversation, CancellationToken cancellationToken)
+        Activity sent, DirectLineConversation conversation, string origin, CancellationToken cancellationToken)
     {
+        await RememberAsync(conversation, origin, cancellationToken);
         if (sent.Type is not (ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation))
         {
             ignored.Count(DirectLineChannel.Id);
@@ -63,6 +66,18 @@ internal sealed class DirectLineInbox(
         sockets.Stored(conversation.Id);
         worker.WakeForInbox(DirectLineChannel.Key(conversation.Id));
         return accepted;
+    }
+
+    /// <summary>Links in the chat lead to the site under which the client reached this host last.</summary>
+    private async Task RememberAsync(DirectLineConversation conversation, string origin, CancellationToken cancellationToken)
+    {
+        if (conversation.Origin != origin)
+        {
+            await store.WriteOneAsync(
+                db => db.DirectLineConversations.Where(row => row.Id == conversation.Id)
+                    .ExecuteUpdateAsync(row => row.SetProperty(one => one.Origin, origin), cancellationToken),
+                cancellationToken);
+        }
     }
 
     private async Task<Checked<string>> AcceptAsync(PracticeDb db, Activity activity, bool hadFiles)

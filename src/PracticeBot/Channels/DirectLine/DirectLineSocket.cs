@@ -22,6 +22,9 @@ internal sealed class DirectLineSocket(string conversationId, long watermark, Pr
 
     public void Show(string activity) => Signal(activity);
 
+    /// <summary>Ends the stream once everything signalled so far has been sent.</summary>
+    public void Close() => _signals.Writer.TryComplete();
+
     /// <summary>Runs until the client leaves, lags behind or the token is set.</summary>
     public async Task RunAsync(WebSocket socket, CancellationToken cancellationToken)
     {

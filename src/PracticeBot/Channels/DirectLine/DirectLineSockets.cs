@@ -49,6 +49,15 @@ internal sealed class DirectLineSockets
         }
     }
 
+    /// <summary>The conversation is gone: whoever looks is shown out, after what was shown last.</summary>
+    public void Close(string conversationId)
+    {
+        foreach (var socket in Looking(conversationId))
+        {
+            socket.Close();
+        }
+    }
+
     private ImmutableArray<DirectLineSocket> Looking(string conversationId)
     {
         lock (_lock)

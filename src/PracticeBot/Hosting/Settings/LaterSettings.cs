@@ -31,7 +31,6 @@ internal static class LaterSettings
         SettingValues.Duration(
             "Model:TimeBudget", TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5),
             "How long a turn waits for the model.", isBuilt: false),
-        SettingValues.Number("Retention:Days", 180, 1, 3650, "days", "How long talks are kept.", isBuilt: false),
         new SectionSetting("SignIn")
         {
             Default = string.Empty,

@@ -165,7 +165,7 @@ async function reopen(unsent) {
   try {
     const conversation = await token(talk.conversationId);
     if (!talk) return;
-    if (!conversation) { remember(null); leave(); return; }
+    if (!conversation) { gone(); return; }
     await open(conversation, { unsent });
     byId('status').textContent = '';
   } finally { reopening = false; }
@@ -198,6 +198,7 @@ function show(practice) {
 }
 
 function enter(persona, name) {
+  byId('gone').hidden = true;
   byId('picker').hidden = true;
   byId('room').hidden = false;
   face(persona, name);
@@ -225,7 +226,7 @@ async function goOn(kept, press) {
   enter(kept.persona, kept.name);
   try {
     const conversation = await token(kept.conversationId);
-    if (!conversation) { remember(null); leave(); return; }
+    if (!conversation) { gone(); return; }
     remember(talk);
     await open(conversation, { press });
   } catch { byId('status').textContent = words.failed; }
@@ -240,6 +241,14 @@ function leave() {
   byId('picker').hidden = false;
   offerToContinue();
   byId('clients').focus();
+}
+
+/** The server keeps nothing of the talk any more. */
+function gone() {
+  remember(null);
+  leave();
+  byId('gone').textContent = words.gone;
+  byId('gone').hidden = false;
 }
 
 function offerToContinue() {

@@ -24,6 +24,8 @@ internal sealed class M0002OwnPractice : Migration
         migrationBuilder.AddColumn<int>("SelfRating", "turns", nullable: true);
         migrationBuilder.AddColumn<bool>("SaysNoticed", "turns", nullable: true);
 
+        migrationBuilder.AddColumn<string>("Origin", "direct_line_conversations", nullable: true);
+
         migrationBuilder.CreateTable(
             name: "link_codes",
             columns: table => new

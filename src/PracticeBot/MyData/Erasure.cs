@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeBot.Channels.DirectLine;
+using PracticeBot.Storage;
+
+namespace PracticeBot.MyData;
+
+/// <summary>
+/// Deletes all that is kept of a learner, in one transaction. A turn of theirs that runs meanwhile in another conversation can't leave
+/// anything behind: it is saved only together with its mark in the inbox, and that is gone, so that the whole of it is rolled back.
+/// </summary>
+internal sealed class Erasure(PracticeStore store, DirectLineSockets sockets)
+{
+    /// <param name="conversationKey">The conversation in which it was asked for, known to be the learner's though nothing may stand in it.</param>
+    public async Task RunAsync(string learnerId, string conversationKey)
+    {
+        var keys = await store.WriteAsync(db => DeleteAsync(db, learnerId, conversationKey), CancellationToken.None);
+        foreach (var key in keys.Where(key => key != conversationKey))
+        {
+            Close(key);
+        }
+
+        // Deleted pages are overwritten (secure_delete), but the log still holds them as they were.
+        await store.WriteOneAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"), CancellationToken.None);
+    }
+
+    /// <summary>Shows out whoever looks at a conversation that is gone.</summary>
+    public void Close(string conversationKey)
+    {
+        var prefix = DirectLineChannel.Key(string.Empty);
+        if (conversationKey.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            sockets.Close(conversationKey[prefix.Length..]);
+        }
+    }
+
+    private static async Task<List<string>> DeleteAsync(PracticeDb db, string learnerId, string conversationKey)
+    {
+        var conversations = await db.DirectLineConversations.Where(row => row.LearnerId == learnerId).Select(row => row.Id).ToListAsync();
+        var talks = await db.Sessions.Where(row => row.LearnerId == learnerId).Select(row => new { row.Id, row.ConversationKey }).ToListAsync();
+        var sessions = talks.Select(talk => talk.Id).ToList();
+        List<string> keys =
+        [
+            .. talks.Select(talk => talk.ConversationKey).Concat(conversations.Select(DirectLineChannel.Key)).Append(conversationKey).Distinct(StringComparer.Ordinal),
+        ];
+
+        await db.Turns.Where(row => sessions.Contains(row.SessionId)).ExecuteDeleteAsync();
+        await db.Sessions.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
+        await db.DirectLineActivities.Where(row => conversations.Contains(row.ConversationId)).ExecuteDeleteAsync();
+        await db.DirectLineConversations.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
+        await db.Inbox.Where(row => keys.Contains(row.ConversationKey)).ExecuteDeleteAsync();
+        await db.Outbox.Where(row => keys.Contains(row.ConversationKey)).ExecuteDeleteAsync();
+        await db.LinkCodes.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
+        await db.Learners.Where(row => row.Id == learnerId).ExecuteDeleteAsync();
+        return keys;
+    }
+}
