@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Shouldly;
 
 namespace PracticeBot.EndToEnd;
 
@@ -49,10 +50,11 @@ internal sealed class Browser : IAsyncDisposable
 internal sealed class PracticeTab
 {
     private readonly IPage _page;
+    private readonly Host _host;
 
     public PracticeTab(IPage page, Host host)
     {
-        _page = page;
+        (_page, _host) = (page, host);
         page.Request += (_, request) =>
         {
             var address = new Uri(request.Url);
@@ -111,17 +113,45 @@ internal sealed class PracticeTab
         return texts[^2];
     }
 
+    /// <summary>Keeps a note for oneself while the talk goes on.</summary>
+    public async Task KeepBeforeAsync(string words)
+    {
+        await _page.GetByText("Check in with yourself").ClickAsync();
+        await _page.Locator("#before").FillAsync(words);
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await _page.GetByText("Kept, for you alone.").WaitForAsync();
+        await _page.GetByText("Check in with yourself").ClickAsync();
+    }
+
+    /// <summary>Presses a button of the newest card that opens another page.</summary>
+    public async Task<PracticeTab> FollowAsync(string button)
+    {
+        var opened = await _page.Context.RunAndWaitForPageAsync(() => Cards.Last.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        await opened.WaitForLoadStateAsync();
+        return new PracticeTab(opened, _host);
+    }
+
+    /// <summary>Goes to a page, on which nothing may stand in anyone's way and nothing be wider than the window.</summary>
+    public async Task CleanAsync(string path)
+    {
+        await _page.GotoAsync(new Uri(_host.Address, path).ToString());
+        (await BarriersAsync(all: true)).ShouldBeEmpty(path);
+        (await _page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(path);
+    }
+
     /// <summary>What axe-core finds that is serious or worse.</summary>
-    public async Task<IReadOnlyList<string>> BarriersAsync()
+    /// <param name="all">Whatever it finds: for pages that are all ours.</param>
+    public async Task<IReadOnlyList<string>> BarriersAsync(bool all = false)
     {
         // As a script of its own the checker would be refused by the page's policy, as it should be.
         var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lib", "axe-core", "4.14.1", "axe.min.js"));
         await _page.EvaluateAsync($"() => {{ {axe} }}");
         return await _page.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run(document)).violations
-              .filter(found => ['serious', 'critical'].includes(found.impact))
+            async all => (await axe.run(document)).violations
+              .filter(found => all || ['serious', 'critical'].includes(found.impact))
               .map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
-            """);
+            """,
+            all);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PracticeBot.Channels;
 using PracticeBot.Practice;
 using PracticeBot.Storage;
@@ -33,7 +34,7 @@ internal sealed class DataCommands(PracticeMessages messages, PracticeLinks link
             return messages.Say("NothingToConfirm");
         }
 
-        turn.Erase(learner.Id, messages.Say("Deleted"));
+        turn.Erase(learner.Id, messages.Say("Deleted") with { ChannelData = new JsonObject { ["erased"] = true } });
         return null;
     }
 

@@ -147,6 +147,28 @@ public sealed partial class MyDataTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_looks_is_told_and_then_shown_out()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", "delete my data");
+        using var stream = await talk.Client.ListenAsync();
+        const int SaidSoFar = 5;
+        await stream.ReadAsync(SaidSoFar);
+
+        await talk.Client.SayAsync("confirm");
+
+        // The word itself may be gone before it is echoed.
+        var last = (await stream.ReadAsync(1))[^1];
+        if (last.Text() == "confirm")
+        {
+            last = (await stream.ReadAsync(1))[^1];
+        }
+
+        last.Text().ShouldContain("Nothing of you is kept here");
+        ((bool)last["channelData"]!["erased"]!).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_one_deletes_leaves_others_untouched()
     {
         await using var host = await BotHost.StartPracticeAsync(_folder);

@@ -13,6 +13,8 @@ internal sealed class DirectLineSocket(string conversationId, long watermark, Pr
     /// <summary>A client that lags this far behind is cut off; it comes back with its watermark and misses nothing.</summary>
     private const int MostSignals = 256;
 
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     private readonly Channel<string?> _signals = Channel.CreateBounded<string?>(
         new BoundedChannelOptions(MostSignals) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
@@ -44,6 +46,11 @@ internal sealed class DirectLineSocket(string conversationId, long watermark, Pr
                     await SendAsync(socket, ActivitySet.Of([shown], _watermark), ended.Token);
                 }
             }
+
+            // Let go at once, the connection would be reset, and the client might lose what was sent last.
+            ended.CancelAfter(Farewell);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, ended.Token);
+            await listening;
         }
         catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
         {

@@ -130,6 +130,7 @@ async function open(conversation, { begin, press, unsent = [] } = {}) {
       case 'DIRECT_LINE/INCOMING_ACTIVITY':
         posts.seen(action.payload.activity);
         show(action.payload.activity.channelData?.practice);
+        if (action.payload.activity.channelData?.erased) setTimeout(() => gone(words.erased));
         byId('status').textContent = '';
         break;
       case 'WEB_CHAT/SET_SEND_BOX':
@@ -244,10 +245,10 @@ function leave() {
 }
 
 /** The server keeps nothing of the talk any more. */
-function gone() {
+function gone(why = words.gone) {
   remember(null);
   leave();
-  byId('gone').textContent = words.gone;
+  byId('gone').textContent = why;
   byId('gone').hidden = false;
 }
 
@@ -292,8 +293,10 @@ function asked() {
 document.querySelectorAll('.drill').forEach(button => button.addEventListener('click', () => begin(button.dataset.persona, button.dataset.name, `drill ${button.dataset.persona}`)));
 byId('unaided')?.addEventListener('click', event => begin(event.currentTarget.dataset.persona, event.currentTarget.dataset.name, 'unaided'));
 
+// Who reloads or goes back is where they were; who comes by an address chooses.
+const comesBack = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
 const kept = remembers();
 if (!asked()) {
-  if (kept && sessionStorage.getItem('practice.inRoom')) goOn(kept); else offerToContinue();
+  if (kept && comesBack && sessionStorage.getItem('practice.inRoom')) goOn(kept); else offerToContinue();
 }
 addEventListener('pagehide', () => talk ? sessionStorage.setItem('practice.inRoom', '1') : sessionStorage.removeItem('practice.inRoom'));
