@@ -50,7 +50,6 @@ public static class PracticeHost
         app.MapDirectLine();
         app.MapLearnerPages();
         app.MapProgressPages();
-        app.MapDebriefPages();
         app.MapMyData();
         app.AnnounceOnStart();
         return app;

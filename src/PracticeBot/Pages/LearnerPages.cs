@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PracticeBot.Content;
 using PracticeBot.Core.Personas;
-using PracticeBot.Debriefs;
 using PracticeBot.Practice;
 
 namespace PracticeBot.Pages;
@@ -18,8 +17,6 @@ internal static class LearnerPages
         services.AddLocalization();
         services.AddRazorComponents();
         services.AddSingleton<PageAssets>();
-        services.AddSingleton<DebriefReader>();
-        services.AddSingleton<DebriefWords>();
         return services;
     }
 
