@@ -24,8 +24,8 @@ internal enum MarkKind
 }
 
 /// <summary>Words of the reply, and what they stand for.</summary>
-/// <param name="Quote">Null where it is no particular words.</param>
-internal sealed record MarkedWords(string? Quote, MarkKind Kind, IReadOnlyList<string> Meanings);
+/// <param name="Quotes">Empty where it is no particular words.</param>
+internal sealed record MarkedWords(IReadOnlyList<string> Quotes, MarkKind Kind, string Meaning);
 
 /// <summary>A debrief's findings in a learner's words, never in codes.</summary>
 internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
@@ -57,7 +57,7 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
         return $"{char.ToUpper(all[0], CultureInfo.InvariantCulture)}{all[1..]}.";
     }
 
-    /// <summary>Each stretch of words that is evidence of something, in order, with what it stands for; then what was done without words.</summary>
+    /// <summary>The words of the reply that are evidence of something, with what they stand for; then what was done without words.</summary>
     public IReadOnlyList<MarkedWords> Marks(DebriefTurn turn)
     {
         if (turn.Assessment is not { } found)
@@ -67,16 +67,18 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
 
         var reply = turn.Turn.Reply;
         var shown = found.Evidence
-            .Where(one => one.Start >= 0 && one.Length > 0 && one.Start + one.Length <= reply.Length)
+            .Where(one => one.Start >= 0 && one.Length > 0 && one.Start + one.Length <= reply.Length && Says(one.Dimension, found))
             .GroupBy(one => (one.Start, one.Length))
             .OrderBy(group => group.Key.Start).ThenBy(group => group.Key.Length)
-            .Select(group => new MarkedWords(
-                Short(reply.Substring(group.Key.Start, group.Key.Length)),
-                group.Max(one => KindOf(one.Dimension, found)),
-                [.. group.Select(one => Meaning(one.Dimension, found)).Distinct(StringComparer.Ordinal)]));
+            .Select(group => (
+                Quote: reply.Substring(group.Key.Start, group.Key.Length),
+                Kind: group.Max(one => KindOf(one.Dimension, found)),
+                Meaning: string.Join("; ", group.Select(one => Meaning(one.Dimension, found)).Distinct(StringComparer.Ordinal))))
+            .GroupBy(mark => (mark.Meaning, mark.Kind))
+            .Select(group => new MarkedWords(Widest([.. group.Select(mark => mark.Quote)]), group.Key.Kind, group.Key.Meaning));
         var wordless = found.Moves.Select(move => $"move.{move.Code()}")
             .Where(move => !found.Evidence.Any(one => one.Dimension == move))
-            .Select(move => new MarkedWords(null, MarkKind.Does, [Meaning(move, found)]));
+            .Select(move => new MarkedWords([], MarkKind.Does, Meaning(move, found)));
         return [.. shown, .. wordless];
     }
 
@@ -110,15 +112,36 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
         {
             "accuracy.emotion" => $"{dimension}.{accuracy.Emotion.Code()}",
             "accuracy.meaning" => $"{dimension}.{accuracy.Meaning.Code()}",
-            "accuracy.intensity" => $"{dimension}.{(accuracy.IntensityDifference switch { < 0 => "fainter", > 0 => "stronger", _ => "met" })}",
+            "accuracy.intensity" => $"{dimension}.{Strength(accuracy.IntensityDifference ?? 0)}",
             _ => dimension,
         }];
     }
+
+    /// <summary>Not said: how strong a feeling is that they do not have, and what a breach of the same name says already.</summary>
+    private static bool Says(string dimension, Assessment found) => dimension switch
+    {
+        "accuracy.intensity" => found.Accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near,
+        "accuracy.emotion" => !found.Breaches.Contains(Breach.WrongFeelingAsFact) && !found.Breaches.Contains(Breach.Contradiction),
+        "move.advice" => !found.Breaches.Contains(Breach.PrematureAdvice),
+        "move.self-disclosure" => !found.Breaches.Contains(Breach.SelfFocus),
+        _ => true,
+    };
+
+    private static string Strength(int difference) =>
+        difference < -Rubric.Default.NearIntensity ? "fainter" : difference > Rubric.Default.NearIntensity ? "stronger" : "met";
 
     private string Name(EmotionFamily family) => text[$"Feeling{family}"];
 
     private string Listed(IReadOnlyList<string> names) =>
         names.Count == 1 ? names[0] : text["And", string.Join(", ", names.SkipLast(1)), names[^1]];
+
+    /// <summary>Each once, and none that stands within another.</summary>
+    private static IReadOnlyList<string> Widest(IReadOnlyList<string> quotes) =>
+    [
+        .. quotes.Distinct(StringComparer.Ordinal)
+            .Where(quote => !quotes.Any(other => other.Length > quote.Length && other.Contains(quote, StringComparison.Ordinal)))
+            .Select(Short),
+    ];
 
     /// <summary>The beginning and the end of what is long: it stands in the reply in full.</summary>
     private static string Short(string quote)
