@@ -17,7 +17,7 @@ public static class MarkedReply
         ArgumentNullException.ThrowIfNull(evidence);
         var spans = evidence.Where(one => one.Start >= 0 && one.Length > 0 && one.Start + one.Length <= reply.Length).ToList();
         var cuts = spans.SelectMany(one => new[] { one.Start, one.Start + one.Length })
-            .Where(cut => !IsWithinALetter(reply, cut))
+            .Select(cut => IsWithinALetter(reply, cut) ? cut - 1 : cut)
             .Append(0).Append(reply.Length)
             .Distinct().Order().ToList();
         return
