@@ -282,7 +282,8 @@ public sealed class DebriefPageTests : IDisposable
 
     private static async Task<string> CountsAsync(BotHost host, int replies)
     {
-        await PracticeTalk.BeginAsync(host, ["start maya", .. Enumerable.Repeat("Go on, I'm listening.", replies), "end"]);
+        string[] said = [.. Enumerable.Repeat(new[] { Attuned, "What is that like for you?", "You're the one who fails people, however hard you try." }, 4).SelectMany(three => three)];
+        await PracticeTalk.BeginAsync(host, ["start maya", .. said.Take(replies), "end"]);
         return (await PageAsync(host)).QuerySelector(".counts")!.TextContent;
     }
 
