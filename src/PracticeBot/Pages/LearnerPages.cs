@@ -17,12 +17,14 @@ internal static class LearnerPages
         services.AddLocalization();
         services.AddRazorComponents();
         services.AddSingleton<PageAssets>();
+        services.AddSingleton<DebriefWords>();
         return services;
     }
 
     public static void MapLearnerPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Practice);
+        routes.MapDebrief();
         routes.MapGet("/assets/{hash}/{name}", Asset);
         routes.MapGet("/lib/{**path}", LibraryFiles.Get);
     }

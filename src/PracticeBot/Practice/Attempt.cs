@@ -11,7 +11,7 @@ namespace PracticeBot.Practice;
 /// <param name="Reply">The learner's words.</param>
 /// <param name="Trust">The client's trust after it, 0 to 100, as shown.</param>
 /// <param name="Reaction">What the client did; null where nothing was judged.</param>
-internal sealed record Attempt(int Number, string Reply, Verdict Verdict, int Trust, Reaction? Reaction)
+public sealed record Attempt(int Number, string Reply, Verdict Verdict, int Trust, Reaction? Reaction)
 {
     public static Attempt Of(PracticeTurn turn) => new(
         turn.Attempt, turn.Reply, turn.Verdict, PracticeObject.Shown(PracticeJson.Read<ClientState>(turn.StateAfter).Trust), turn.Reaction);

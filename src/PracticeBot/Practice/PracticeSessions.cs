@@ -204,7 +204,7 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
     public static int NewSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 
     /// <summary>Walks from the head back to the first turn.</summary>
-    private static List<T> Branch<T>(IEnumerable<T> turns, string? head, Func<T, string> id, Func<T, string?> parent)
+    internal static List<T> Branch<T>(IEnumerable<T> turns, string? head, Func<T, string> id, Func<T, string?> parent)
     {
         var byId = turns.ToDictionary(id, StringComparer.Ordinal);
         var branch = new List<T>();

@@ -25,29 +25,55 @@ public static class ClientText
     /// <summary>A client's line: stage directions between asterisks in italics, all else as plain words.</summary>
     public static string ToMarkdown(string line)
     {
+        var markdown = new StringBuilder();
+        foreach (var (words, isDirection) in Parts(line))
+        {
+            var mark = isDirection ? "*" : string.Empty;
+            markdown.Append(mark);
+            AppendPlain(markdown, words);
+            markdown.Append(mark);
+        }
+
+        return markdown.ToString();
+    }
+
+    /// <summary>A client's line in order: what is said, and stage directions without their asterisks.</summary>
+    public static IReadOnlyList<(string Words, bool IsDirection)> Parts(string line)
+    {
         ArgumentNullException.ThrowIfNull(line);
-        var markdown = new StringBuilder(line.Length + 16);
+        var parts = new List<(string, bool)>();
         var at = 0;
+        var said = 0;
         while (at < line.Length)
         {
             var open = line.IndexOf('*', at);
             var close = open < 0 ? -1 : line.IndexOf('*', open + 1);
-            if (close < 0 || !IsDirection(line.AsSpan(open + 1, close - open - 1)))
+            if (close < 0)
             {
-                var end = close < 0 ? line.Length : close;
-                AppendPlain(markdown, line.AsSpan(at, end - at));
-                at = end;
+                break;
+            }
+
+            if (!IsDirection(line.AsSpan(open + 1, close - open - 1)))
+            {
+                at = close;
                 continue;
             }
 
-            AppendPlain(markdown, line.AsSpan(at, open - at));
-            markdown.Append('*');
-            AppendPlain(markdown, line.AsSpan(open + 1, close - open - 1));
-            markdown.Append('*');
-            at = close + 1;
+            AddSaid(open);
+            parts.Add((line[(open + 1)..close], true));
+            at = said = close + 1;
         }
 
-        return markdown.ToString();
+        AddSaid(line.Length);
+        return parts;
+
+        void AddSaid(int end)
+        {
+            if (end > said)
+            {
+                parts.Add((line[said..end], false));
+            }
+        }
     }
 
     private static bool IsDirection(ReadOnlySpan<char> words) =>

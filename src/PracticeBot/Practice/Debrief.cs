@@ -1,0 +1,249 @@
+using PracticeBot.Core.Assessments;
+using PracticeBot.Core.Clients;
+using PracticeBot.Core.Coaching;
+using PracticeBot.Core.Debriefs;
+using PracticeBot.Core.Emotions;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Turns;
+using PracticeBot.Embedded.Emotions;
+using PracticeBot.Embedded.Learning;
+using PracticeBot.Storage;
+using PracticeBot.Turns;
+
+namespace PracticeBot.Practice;
+
+/// <summary>A talk that has ended, looked back on. Holds nothing of a layer that was not reached.</summary>
+public sealed record Debrief
+{
+    public required PracticeSession Session { get; init; }
+
+    public required PersonaId Persona { get; init; }
+
+    /// <summary>The client's name.</summary>
+    public required string Client { get; init; }
+
+    public required Tendency Tendency { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int LayersReached { get; init; }
+
+    public required int Layers { get; init; }
+
+    public required IReadOnlyList<FeltStatement> Felt { get; init; }
+
+    /// <summary>The client may be shown: what they held, at each layer reached.</summary>
+    public required bool Reveals { get; init; }
+
+    /// <summary>What the first line was spoken from; null where nothing is revealed.</summary>
+    public HeldMoment? First { get; init; }
+
+    /// <summary>The final branch.</summary>
+    public required IReadOnlyList<DebriefTurn> Turns { get; init; }
+
+    /// <summary>Attempts at a moment that the learner went back to and then left; empty where the talk went on.</summary>
+    public required IReadOnlyList<Attempt> LeftOpen { get; init; }
+
+    public required IReadOnlyList<ChartPoint> Chart { get; init; }
+
+    /// <summary>The reply that met the client best; null where none did.</summary>
+    public DebriefTurn? Best { get; init; }
+
+    /// <summary>The costliest reply; null where none cost anything or fell short.</summary>
+    public DebriefTurn? TakeAgain { get; init; }
+
+    public required MitiSummary Miti { get; init; }
+
+    /// <summary>Null where the fitted models are not loaded, or nothing was said.</summary>
+    public EpitomeMeans? Epitome { get; init; }
+
+    public required IReadOnlyList<FeelingWord> FeelingWords { get; init; }
+
+    public required Sureness Sureness { get; init; }
+
+    /// <param name="turns">All of the session's, whatever branch they stand on.</param>
+    /// <param name="judge">Null where the fitted models are not loaded.</param>
+    public static Debrief On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> turns, ReplyJudge? judge)
+    {
+        var branch = PracticeSessions.Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
+        var start = ClientState.FreshAt(persona, session.FirstLayer);
+        var attempts = turns.OrderBy(turn => turn.Attempt).ToLookup(turn => turn.ParentId, StringComparer.Ordinal);
+        var told = DebriefTurn.On(persona, start, branch, attempts);
+        var end = told.Count > 0 ? told[^1].After : start;
+        var replies = branch.Select(turn => turn.Reply).ToList();
+        return new Debrief
+        {
+            Session = session,
+            Persona = persona.Id,
+            Client = persona.Name,
+            Tendency = persona.Tendency,
+            LayersReached = end.Layer + 1,
+            Layers = persona.Layers.Count,
+            Felt = FeltUnderstood.Of(persona, start, [.. told.Select(turn => new TakenReply(turn.Verdict, turn.Events, turn.After))]),
+            Reveals = persona.Reveals,
+            First = HeldMoment.Of(persona, session.FirstLayer),
+            Turns = told,
+            LeftOpen = [.. attempts[session.HeadTurnId].Select(Attempt.Of)],
+            Chart = [ChartPoint.Of(0, start, []), .. told.Select(turn => ChartPoint.Of(turn.Number, turn.After, turn.Events))],
+            Best = told.Where(turn => turn.Verdict == Verdict.Attuned).MaxBy(turn => (turn.Level, turn.After.Trust - turn.Before.Trust)),
+            TakeAgain = Costliest(told, persona.Rubric),
+            Miti = MitiSummary.Of(told.Select(turn => turn.Assessment).OfType<Assessment>()),
+            Epitome = judge is null ? null : EpitomeMeans.Of(judge, [session.OpeningLine, .. branch.Select(turn => turn.ClientLine ?? string.Empty)], replies),
+            FeelingWords = Embedded.Emotions.FeelingWords.In(replies),
+            Sureness = Sureness.Of(told),
+        };
+    }
+
+    /// <summary>The judged reply that cost most trust, and of those alike the one with the lowest level.</summary>
+    private static DebriefTurn? Costliest(IReadOnlyList<DebriefTurn> turns, Rubric rubric) => turns
+        .Where(turn => turn.IsJudged && (turn.After.Trust < turn.Before.Trust || turn.Level < rubric.AccurateLevel))
+        .MinBy(turn => (turn.After.Trust - turn.Before.Trust, turn.Level));
+}
+
+/// <summary>One reply of the final branch, with what it was and what it did.</summary>
+public sealed record DebriefTurn
+{
+    public required PracticeTurn Turn { get; init; }
+
+    /// <summary>Its place in the branch, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required ClientState Before { get; init; }
+
+    public required ClientState After { get; init; }
+
+    public required IReadOnlyList<ClientEvent> Events { get; init; }
+
+    /// <summary>Null where the reply could not be judged.</summary>
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>Null where the reply could not be judged.</summary>
+    public Feedback? Feedback { get; init; }
+
+    public required IReadOnlyList<ReplyPart> Parts { get; init; }
+
+    /// <summary>The other attempts at this moment.</summary>
+    public required IReadOnlyList<Attempt> OtherAttempts { get; init; }
+
+    /// <summary>What the client's answer was spoken from, where it opened a layer that may be revealed.</summary>
+    public HeldMoment? Opens { get; init; }
+
+    /// <summary>Null where the client did not withdraw in this turn, or no reply followed.</summary>
+    public bool? SawShift { get; init; }
+
+    public Verdict Verdict => Turn.Verdict;
+
+    public int? Level => Turn.Level;
+
+    public bool IsJudged => Verdict is not (Verdict.Neutral or Verdict.Unavailable);
+
+    /// <summary>The words that landed, or the whole reply.</summary>
+    public string Quote => Feedback?.Landed?.Quote(Turn.Reply) ?? Turn.Reply;
+
+    public static IReadOnlyList<DebriefTurn> On(
+        Persona persona, ClientState start, IReadOnlyList<PracticeTurn> branch, ILookup<string?, PracticeTurn> attempts)
+    {
+        var told = new List<DebriefTurn>();
+        var findings = branch.Select(turn => turn.Assessment is { } json ? PracticeJson.Read<Assessment>(json) : null).ToList();
+        var before = start;
+        for (var at = 0; at < branch.Count; at++)
+        {
+            var turn = branch[at];
+            var after = PracticeJson.Read<ClientState>(turn.StateAfter);
+            var decision = PracticeJson.Read<StoredDecision>(turn.Decision);
+            told.Add(new DebriefTurn
+            {
+                Turn = turn,
+                Number = at + 1,
+                Before = before,
+                After = after,
+                Events = decision.Events,
+                Assessment = findings[at],
+                Feedback = findings[at] is { } found ? FeedbackOn(turn, found, decision, after, persona) : null,
+                Parts = MarkedReply.Parts(turn.Reply, findings[at]?.Evidence ?? []),
+                OtherAttempts = [.. attempts[turn.ParentId].Where(other => other.Id != turn.Id).Select(Attempt.Of)],
+                Opens = after.Layer > before.Layer ? HeldMoment.Of(persona, after.Layer) : null,
+                SawShift = ShiftSeen.After(decision.Events, [.. findings.Skip(at + 1)], persona.Rubric),
+            });
+            before = after;
+        }
+
+        return told;
+    }
+
+    private static Feedback FeedbackOn(PracticeTurn turn, Assessment found, StoredDecision stored, ClientState after, Persona persona)
+    {
+        var directive = turn.Reaction is { } reaction
+            ? new Directive
+            {
+                Reaction = reaction, Cause = stored.Cause ?? Causes.Other, Layer = after.Layer, Trust = after.Trust, Distress = after.Distress,
+                Severity = after.Rupture.Severity, Stage = after.Rupture.Stage,
+            }
+            : null;
+        return CoachPolicy.FeedbackOn(turn.Reply, found, new Decision(turn.Verdict, turn.Level, stored.Events, directive), after, persona);
+    }
+}
+
+/// <summary>What the client held at a layer that was reached.</summary>
+/// <param name="Number">The layer, from 1.</param>
+public sealed record HeldMoment(int Number, FeltEmotion Feels, string Meaning, string? Need)
+{
+    /// <summary>Null where the persona stays unrevealed.</summary>
+    public static HeldMoment? Of(Persona persona, int layer) => persona.Reveals && persona.Layers[layer] is var held
+        ? new HeldMoment(layer + 1, held.Feels, held.Meaning, held.Need)
+        : null;
+}
+
+/// <summary>How the client stood after a reply, for the chart.</summary>
+/// <param name="Turn">0 is the beginning.</param>
+/// <param name="Trust">0 to 100, as shown.</param>
+/// <param name="Distress">0 to 100, as shown.</param>
+/// <param name="Layer">From 1.</param>
+public sealed record ChartPoint(int Turn, int Trust, int Distress, int Layer, bool Ruptures, bool Repairs, bool Leaves)
+{
+    /// <summary>What happened in the turn, by the names of the words for it.</summary>
+    public IEnumerable<string> Happenings => new[]
+    {
+        Ruptures ? "Rupture" : null, Repairs ? "Repaired" : null, Leaves ? "ClientLeft" : null,
+    }.OfType<string>();
+
+    public static ChartPoint Of(int turn, ClientState state, IReadOnlyList<ClientEvent> events) => new(
+        turn,
+        PracticeObject.Shown(state.Trust),
+        PracticeObject.Shown(state.Distress),
+        state.Layer + 1,
+        events.OfType<ClientEvent.RuptureOpened>().Any(),
+        events.OfType<ClientEvent.RuptureRepaired>().Any(),
+        events.OfType<ClientEvent.ClientLeft>().Any());
+}
+
+/// <summary>EPITOME's three mechanisms over the replies, each 0 (none) to 2 (strong) on average.</summary>
+public sealed record EpitomeMeans(double EmotionalReactions, double Interpretations, double Explorations)
+{
+    /// <param name="lines">The client's, the opening line first; each is answered by the reply with its index.</param>
+    /// <returns>Null where nothing was said in words.</returns>
+    public static EpitomeMeans? Of(ReplyJudge judge, IReadOnlyList<string> lines, IReadOnlyList<string> replies)
+    {
+        var judged = replies.Select((reply, at) => (Line: lines[at], Reply: reply))
+            .Where(said => !string.IsNullOrWhiteSpace(said.Reply))
+            .Select(said => judge.Judge(said.Line, said.Reply)).ToList();
+        return judged.Count == 0
+            ? null
+            : new EpitomeMeans(
+                judged.Average(one => one.EmotionalReactions.Index),
+                judged.Average(one => one.Interpretations.Index),
+                judged.Average(one => one.Explorations.Index));
+    }
+}
+
+/// <summary>Who judged, and how sure they were.</summary>
+/// <param name="Judged">Replies with a verdict.</param>
+/// <param name="Guessed">Those of them whose verdict is a guess.</param>
+public sealed record Sureness(int Judged, int Guessed, AssessorKind Assessor)
+{
+    public static Sureness Of(IReadOnlyList<DebriefTurn> turns)
+    {
+        var judged = turns.Where(turn => turn is { IsJudged: true, Feedback: not null }).ToList();
+        return new Sureness(
+            judged.Count, judged.Count(turn => !turn.Feedback!.IsSure), judged.Any(turn => turn.Feedback!.Assessor == AssessorKind.Model) ? AssessorKind.Model : AssessorKind.Embedded);
+    }
+}
