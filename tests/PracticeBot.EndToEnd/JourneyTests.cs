@@ -49,19 +49,19 @@ public sealed class JourneyTests
 
         (await tab.SayAsync("end")).ShouldContain("Looking back on your talk with Maya");
         var debrief = await tab.FollowAsync("Look back on it");
-        (await debrief.Page.Locator("h1").InnerTextAsync()).ShouldBe("Looking back on your talk with Maya");
+        (await debrief.Page.Locator("h1").InnerTextAsync()).ShouldContain("Maya");
         debrief.Page.Url.ShouldNotContain("code");
-        (await debrief.Page.Locator("figure.course svg[role=img]").CountAsync()).ShouldBe(1);
-        (await debrief.Page.Locator("figure.course .sign.rupture").CountAsync()).ShouldBeGreaterThan(0);
+        (await debrief.Page.Locator("svg.talk-chart[role=img]").CountAsync()).ShouldBeGreaterThan(0);
+        (await debrief.Page.Locator("svg.talk-chart .mark-rupture").CountAsync()).ShouldBeGreaterThan(0);
         var told = await debrief.Page.Locator("main").InnerTextAsync();
-        told.ShouldContain("Shame, strong");
-        told.ShouldContain("it went by unnamed");
+        told.ShouldContain("Strong shame");
+        told.ShouldContain("The shift went by without a word.");
         told.ShouldContain("You rated it 4 of 5");
         told.ShouldContain("A long day on the ward.");
 
-        await debrief.Page.GetByLabel("What did it stir in you?").FillAsync("I wanted to make it better at once.");
-        await debrief.Page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
-        (await debrief.Page.GetByLabel("What did it stir in you?").InputValueAsync()).ShouldBe("I wanted to make it better at once.");
+        await debrief.Page.GetByLabel("After the talk").FillAsync("I wanted to make it better at once.");
+        await debrief.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        (await debrief.Page.GetByLabel("After the talk").InputValueAsync()).ShouldBe("I wanted to make it better at once.");
 
         // The moment that cost most, taken again from the look back.
         await debrief.Page.GetByRole(AriaRole.Link, new() { Name = "Take this moment again" }).ClickAsync();

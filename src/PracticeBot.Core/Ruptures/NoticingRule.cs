@@ -26,6 +26,16 @@ public enum Noticing
 /// <summary>Noticing is told by behaviour: naming or checking the shift within a few replies (3RS; the rubric's noticing).</summary>
 public static class NoticingRule
 {
+    /// <returns>Whether the shift at a turn was named in time; null where the client did not withdraw there, or nothing was said after it.</returns>
+    public static bool? WasNoticed(IReadOnlyList<Shift> turns, int at, Rubric rubric)
+    {
+        ArgumentNullException.ThrowIfNull(turns);
+        ArgumentNullException.ThrowIfNull(rubric);
+        return turns[at].OpensWithdrawal && at + 1 < turns.Count
+            ? turns.Skip(at + 1).Take(rubric.RepliesToNotice).Any(turn => turn.NamesShift)
+            : null;
+    }
+
     /// <param name="turns">Of one branch, oldest first.</param>
     /// <returns>How it stands after the last of them, and at which of them the client withdrew; -1 where it is settled.</returns>
     public static (Noticing Noticing, int Opened) After(IReadOnlyList<Shift> turns, Rubric rubric)

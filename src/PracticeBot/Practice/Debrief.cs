@@ -4,6 +4,7 @@ using PracticeBot.Core.Coaching;
 using PracticeBot.Core.Debriefs;
 using PracticeBot.Core.Emotions;
 using PracticeBot.Core.Personas;
+using PracticeBot.Core.Ruptures;
 using PracticeBot.Core.Turns;
 using PracticeBot.Embedded.Emotions;
 using PracticeBot.Embedded.Learning;
@@ -143,43 +144,31 @@ public sealed record DebriefTurn
         Persona persona, ClientState start, IReadOnlyList<PracticeTurn> branch, ILookup<string?, PracticeTurn> attempts)
     {
         var told = new List<DebriefTurn>();
-        var findings = branch.Select(turn => turn.Assessment is { } json ? PracticeJson.Read<Assessment>(json) : null).ToList();
+        var shifts = branch.Select(turn => turn.Shift()).ToList();
         var before = start;
         for (var at = 0; at < branch.Count; at++)
         {
             var turn = branch[at];
-            var after = PracticeJson.Read<ClientState>(turn.StateAfter);
-            var decision = PracticeJson.Read<StoredDecision>(turn.Decision);
+            var after = turn.After();
+            var found = turn.Judged();
             told.Add(new DebriefTurn
             {
                 Turn = turn,
                 Number = at + 1,
                 Before = before,
                 After = after,
-                Events = decision.Events,
-                Assessment = findings[at],
-                Feedback = findings[at] is { } found ? FeedbackOn(turn, found, decision, after, persona) : null,
-                Parts = MarkedReply.Parts(turn.Reply, findings[at]?.Evidence ?? []),
+                Events = turn.Events(),
+                Assessment = found,
+                Feedback = turn.Feedback(persona),
+                Parts = MarkedReply.Parts(turn.Reply, found?.Evidence ?? []),
                 OtherAttempts = [.. attempts[turn.ParentId].Where(other => other.Id != turn.Id).Select(Attempt.Of)],
                 Opens = after.Layer > before.Layer ? HeldMoment.Of(persona, after.Layer) : null,
-                SawShift = ShiftSeen.After(decision.Events, [.. findings.Skip(at + 1)], persona.Rubric),
+                SawShift = NoticingRule.WasNoticed(shifts, at, persona.Rubric),
             });
             before = after;
         }
 
         return told;
-    }
-
-    private static Feedback FeedbackOn(PracticeTurn turn, Assessment found, StoredDecision stored, ClientState after, Persona persona)
-    {
-        var directive = turn.Reaction is { } reaction
-            ? new Directive
-            {
-                Reaction = reaction, Cause = stored.Cause ?? Causes.Other, Layer = after.Layer, Trust = after.Trust, Distress = after.Distress,
-                Severity = after.Rupture.Severity, Stage = after.Rupture.Stage,
-            }
-            : null;
-        return CoachPolicy.FeedbackOn(turn.Reply, found, new Decision(turn.Verdict, turn.Level, stored.Events, directive), after, persona);
     }
 }
 

@@ -1,6 +1,7 @@
 using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Clients;
 using PracticeBot.Core.Personas;
+using PracticeBot.Core.Ruptures;
 using PracticeBot.Core.Turns;
 using PracticeBot.Storage;
 using PracticeBot.Turns;
@@ -56,8 +57,8 @@ public sealed record LookBack(
     private static PracticeTurn? Unnoticed(IReadOnlyList<PracticeTurn> branch, Rubric rubric)
     {
         var shifts = branch.Select(turn => turn.Shift()).ToList();
-        var at = shifts.FindIndex(shift => shift.OpensWithdrawal);
-        return at >= 0 && !shifts.Skip(at + 1).Take(rubric.RepliesToNotice).Any(shift => shift.NamesShift) ? branch[at] : null;
+        var at = Enumerable.Range(0, shifts.Count).FirstOrDefault(turn => NoticingRule.WasNoticed(shifts, turn, rubric) is false, -1);
+        return at < 0 ? null : branch[at];
     }
 }
 

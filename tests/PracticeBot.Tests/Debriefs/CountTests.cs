@@ -81,22 +81,6 @@ public sealed class CountTests
         }
     }
 
-    [Theory]
-    [InlineData(RuptureKind.Withdrawal, 1, true)]
-    [InlineData(RuptureKind.Withdrawal, 2, true)]
-    [InlineData(RuptureKind.Withdrawal, 3, false)]
-    [InlineData(RuptureKind.Withdrawal, 0, false)]
-    [InlineData(RuptureKind.Confrontation, 1, null)]
-    public void A_shift_is_seen_where_it_is_named_within_two_replies(RuptureKind kind, int namedAt, bool? seen)
-    {
-        Assessment?[] next = [.. Enumerable.Range(1, 4).Select(at => at == namedAt ? Replies.Noticing : Replies.Question)];
-        ShiftSeen.After([Opened(kind)], next, Rubric.Default).ShouldBe(seen);
-    }
-
-    [Fact]
-    public void Nobody_can_have_seen_a_shift_after_which_nothing_was_said() =>
-        ShiftSeen.After([Opened(RuptureKind.Withdrawal)], [], Rubric.Default).ShouldBeNull();
-
     [Fact]
     public void Words_for_feelings_are_counted_as_they_were_said_and_the_helpers_own_are_not()
     {
