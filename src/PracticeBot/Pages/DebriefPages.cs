@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PracticeBot.Channels;
 using PracticeBot.Channels.DirectLine;
@@ -89,20 +90,27 @@ internal static class DebriefPages
         var persona = await sessions.PersonaOfAsync(db, session, context.RequestAborted);
         if (session.EndedAt is null)
         {
-            return LearnerPages.Page<DebriefWaitsPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
+            return With(StatusOf(refused), LearnerPages.Page<DebriefWaitsPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [nameof(DebriefWaitsPage.Persona)] = persona,
-            });
+                [nameof(DebriefWaitsPage.Refused)] = refused,
+            }));
         }
 
         var turns = await db.Turns.AsNoTracking().Where(turn => turn.SessionId == session.Id).ToListAsync(context.RequestAborted);
-        var page = LearnerPages.Page<DebriefPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
+        return With(StatusOf(refused), LearnerPages.Page<DebriefPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(DebriefPage.Debrief)] = Debrief.On(persona, session, turns, judge.Judge),
             [nameof(DebriefPage.ConversationId)] = await ConversationOfAsync(db, session, context.RequestAborted),
             [nameof(DebriefPage.Refused)] = refused,
-        });
-        page.StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        }));
+    }
+
+    private static int StatusOf(CheckIn? refused) => refused is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+
+    private static RazorComponentResult With(int status, RazorComponentResult page)
+    {
+        page.StatusCode = status;
         return page;
     }
 

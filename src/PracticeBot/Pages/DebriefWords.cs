@@ -58,7 +58,8 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
     }
 
     /// <summary>The words of the reply that are evidence of something, with what they stand for; then what was done without words.</summary>
-    public IReadOnlyList<MarkedWords> Marks(DebriefTurn turn)
+    /// <param name="reveals">False where what the client holds stays untold: then only whether the words met it is said.</param>
+    public IReadOnlyList<MarkedWords> Marks(DebriefTurn turn, bool reveals)
     {
         if (turn.Assessment is not { } found)
         {
@@ -67,18 +68,18 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
 
         var reply = turn.Turn.Reply;
         var shown = found.Evidence
-            .Where(one => one.Start >= 0 && one.Length > 0 && one.Start + one.Length <= reply.Length && Says(one.Dimension, found))
+            .Where(one => one.Start >= 0 && one.Length > 0 && one.Start + one.Length <= reply.Length && Says(one.Dimension, found, reveals))
             .GroupBy(one => (one.Start, one.Length))
             .OrderBy(group => group.Key.Start).ThenBy(group => group.Key.Length)
             .Select(group => (
                 Quote: reply.Substring(group.Key.Start, group.Key.Length),
                 Kind: group.Max(one => KindOf(one.Dimension, found)),
-                Meaning: string.Join("; ", group.Select(one => Meaning(one.Dimension, found)).Distinct(StringComparer.Ordinal))))
+                Meaning: string.Join("; ", group.Select(one => Meaning(one.Dimension, found, reveals)).Distinct(StringComparer.Ordinal))))
             .GroupBy(mark => (mark.Meaning, mark.Kind))
             .Select(group => new MarkedWords(Widest([.. group.Select(mark => mark.Quote)]), group.Key.Kind, group.Key.Meaning));
         var wordless = found.Moves.Select(move => $"move.{move.Code()}")
             .Where(move => !found.Evidence.Any(one => one.Dimension == move))
-            .Select(move => new MarkedWords([], MarkKind.Does, Meaning(move, found)));
+            .Select(move => new MarkedWords([], MarkKind.Does, Meaning(move, found, reveals)));
         return [.. shown, .. wordless];
     }
 
@@ -105,9 +106,14 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
         _ => MarkKind.Does,
     };
 
-    private string Meaning(string dimension, Assessment found)
+    private string Meaning(string dimension, Assessment found, bool reveals)
     {
         var accuracy = found.Accuracy;
+        if (!reveals && dimension.StartsWith("accuracy.", StringComparison.Ordinal))
+        {
+            return text[KindOf(dimension, found) == MarkKind.Meets ? "Mark.accuracy.met" : "Mark.accuracy.other"];
+        }
+
         return text["Mark." + dimension switch
         {
             "accuracy.emotion" => $"{dimension}.{accuracy.Emotion.Code()}",
@@ -118,9 +124,9 @@ internal sealed class DebriefWords(IStringLocalizer<DebriefText> text)
     }
 
     /// <summary>Not said: how strong a feeling is that they do not have, and what a breach of the same name says already.</summary>
-    private static bool Says(string dimension, Assessment found) => dimension switch
+    private static bool Says(string dimension, Assessment found, bool reveals) => dimension switch
     {
-        "accuracy.intensity" => found.Accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near,
+        "accuracy.intensity" => reveals && found.Accuracy.Emotion is EmotionMatch.Exact or EmotionMatch.Near,
         "accuracy.emotion" => !found.Breaches.Contains(Breach.WrongFeelingAsFact) && !found.Breaches.Contains(Breach.Contradiction),
         "move.advice" => !found.Breaches.Contains(Breach.PrematureAdvice),
         "move.self-disclosure" => !found.Breaches.Contains(Breach.SelfFocus),

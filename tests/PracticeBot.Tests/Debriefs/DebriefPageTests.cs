@@ -102,6 +102,8 @@ public sealed class DebriefPageTests : IDisposable
         page.QuerySelectorAll(".held").ShouldBeEmpty();
         page.Source.Text.ShouldNotContain("There is nothing left in me for anyone.");
         page.Body!.TextContent.ShouldContain("chose not to show it");
+        page.QuerySelectorAll("mark.meets").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".marks li").ShouldAllBe(mark => !mark.TextContent.Contains("they hold") && !mark.TextContent.Contains("they mean"));
     }
 
     [Fact]
@@ -131,7 +133,7 @@ public sealed class DebriefPageTests : IDisposable
         var page = await PageAsync(host);
 
         page.QuerySelector(".said .reply")!.TextContent.ShouldBe(Reply);
-        page.QuerySelectorAll("main script, main b:not(.level b)").ShouldBeEmpty();
+        page.QuerySelectorAll("main script, .said b, blockquote b").ShouldBeEmpty();
     }
 
     [Fact]
@@ -264,6 +266,9 @@ public sealed class DebriefPageTests : IDisposable
         var id = (await SessionAsync(host)).Id;
 
         (await PostAsync(host.Client, id, "after", "too soon", "application/json")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await PostAsync(host.Client, id, "after", "too soon");
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Body.ShouldContain("too soon");
         (await SessionAsync(host)).AfterNote.ShouldBeNull();
     }
 
