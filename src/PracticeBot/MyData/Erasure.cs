@@ -19,7 +19,8 @@ internal sealed class Erasure(PracticeStore store, DirectLineSockets sockets)
             Close(key);
         }
 
-        // Deleted pages are overwritten (secure_delete), but the log still holds them as they were.
+        // What is deleted is overwritten (secure_delete); copies that the file kept where its pages were split, and the log, go with these.
+        await store.WriteOneAsync(db => db.Database.ExecuteSqlRawAsync("VACUUM"), CancellationToken.None);
         await store.WriteOneAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"), CancellationToken.None);
     }
 

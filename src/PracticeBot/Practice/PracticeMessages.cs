@@ -95,6 +95,10 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
 
     public Activity DeleteAsked() => Coach(text["DeleteAsked"], Button(text["ActionConfirm"], "confirm"));
 
+    /// <summary>What the coach says in a running talk leaves the learner their buttons.</summary>
+    public Activity InTalk(PracticeSession? session, Activity said) =>
+        session is { EndedAt: null, PausedAt: null, HeldReply: null } ? said with { SuggestedActions = DuringTalk() } : said;
+
     public SuggestedActions DuringTalk() => new()
     {
         Actions =

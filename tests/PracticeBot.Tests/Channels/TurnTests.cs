@@ -11,6 +11,9 @@ namespace PracticeBot.Tests.Channels;
 
 public sealed class TurnTests : IDisposable
 {
+    /// <summary>Timers of a host in which nothing happens: the one of what deletes old talks.</summary>
+    private const int AtRest = 1;
+
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -169,7 +172,7 @@ public sealed class TurnTests : IDisposable
         await using var second = await StartAsync(clock, Later);
         var resumed = client.On(second);
         (await resumed.PollAsync()).Activities.Length.ShouldBe(1);
-        await UntilAsync(() => Task.FromResult(clock.Waiting > 0));
+        await UntilAsync(() => Task.FromResult(clock.Waiting > AtRest));
         clock.Advance(TimeSpan.FromMinutes(10));
         await resumed.HearAsync(1);
         (await resumed.PollAsync()).Activities.Length.ShouldBe(2);
@@ -204,13 +207,13 @@ public sealed class TurnTests : IDisposable
         });
         var client = await DirectLineClient.StartAsync(host);
         await client.SayAsync("one");
-        await UntilAsync(() => Task.FromResult(clock.Waiting > 0));
+        await UntilAsync(() => Task.FromResult(clock.Waiting > AtRest));
         await client.SayAsync("two");
         await client.SayAsync("three");
 
         clock.Advance(TimeSpan.FromSeconds(2));
         await client.HearAsync(1);
-        await UntilAsync(() => Task.FromResult(clock.Waiting > 0));
+        await UntilAsync(() => Task.FromResult(clock.Waiting > AtRest));
         clock.Advance(TimeSpan.FromSeconds(2));
 
         (await client.HearAsync(2)).Select(activity => (string)activity["text"]!).ShouldBe(["1", "2"]);

@@ -140,11 +140,13 @@ public sealed class DebriefPageTests : IDisposable
     public async Task Stage_directions_of_the_client_are_set_apart()
     {
         await using var host = await BotHost.StartPracticeAsync(_folder);
-        await PracticeTalk.BeginAsync(host, "start maya", Attuned, Attuned, "end");
+        await PracticeTalk.BeginAsync(host, "start maya", Attuned, Attuned, "silence", "What is that like for you?", Attuned, "end");
 
         var page = await PageAsync(host);
 
-        page.QuerySelectorAll(".answer .line em").Length.ShouldBeGreaterThan(0);
+        // Which of her lines she says is left to chance; a direction stands between two asterisks.
+        var directions = (await LinesAsync(host)).Sum(line => line.Count(letter => letter == '*') / 2);
+        page.QuerySelectorAll(".answer .line em").Length.ShouldBe(directions);
         page.QuerySelectorAll(".answer .line").ShouldAllBe(line => !line.TextContent.Contains('*'));
     }
 
@@ -161,7 +163,7 @@ public sealed class DebriefPageTests : IDisposable
         page.QuerySelector(".best blockquote")!.TextContent.ShouldContain("letting people down");
         page.QuerySelector(".again blockquote")!.TextContent.ShouldContain("At least you have a job");
         page.QuerySelector(".again a.primary")!.GetAttribute("href")
-            .ShouldBe($"/?talk={Uri.EscapeDataString(talk.Client.ConversationId)}&session={session.Id}&again={costliest.Id}");
+            .ShouldBe($"/?talk={Uri.EscapeDataString(talk.Client.ConversationId)}&session={session.Id}&again={costliest.Id}&with=maya");
         page.QuerySelectorAll(".wide .mark-rupture").Length.ShouldBe(1);
     }
 
@@ -340,6 +342,12 @@ public sealed class DebriefPageTests : IDisposable
         await using var scope = host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PracticeDb>().Sessions.AsNoTracking()
             .OrderByDescending(session => session.StartedAt).FirstAsync();
+    }
+
+    private static async Task<List<string>> LinesAsync(BotHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PracticeDb>().Turns.Select(turn => turn.ClientLine!).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<IReadOnlyList<PracticeTurn>> TurnsAsync(BotHost host)

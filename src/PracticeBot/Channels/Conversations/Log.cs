@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Error, "Message {Sequence} could not be sent at attempt {Attempt} and is given up: {Reason}")]
     public static partial void SendGivenUp(ILogger logger, long sequence, int attempt, string reason);
 
+    [LoggerMessage(205, LogLevel.Warning, "Everything of a learner was deleted, and the channel could not be told: {Fault}")]
+    public static partial void FarewellLost(ILogger logger, string fault);
+
     [LoggerMessage(204, LogLevel.Error, "A conversation could not go on and is taken up again: {Fault}")]
     public static partial void ConversationStuck(ILogger logger, string fault);
 }

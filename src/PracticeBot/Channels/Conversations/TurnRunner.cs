@@ -36,7 +36,7 @@ internal sealed class TurnRunner(
             if (turn is { Erases: { } learner, Farewell: { } farewell })
             {
                 await erasure.RunAsync(learner, turn.ConversationKey);
-                await turn.ShowAsync(farewell);
+                await SayFarewellAsync(turn, farewell);
                 erasure.Close(turn.ConversationKey);
                 return null;
             }
@@ -51,6 +51,21 @@ internal sealed class TurnRunner(
         }
 
         Task Show(Activity passing, CancellationToken stopped) => channels.For(passing).ShowAsync(passing, stopped);
+    }
+
+    /// <summary>Once, if it can be: nothing is left that it could be sent again from.</summary>
+    private async Task SayFarewellAsync(TurnContext turn, Activity farewell)
+    {
+        try
+        {
+            await turn.ShowAsync(farewell);
+        }
+#pragma warning disable CA1031 // What was asked for is done, whether or not the channel can be told.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.FarewellLost(logger, Faults.WithoutText(fault));
+        }
     }
 
     private async Task<bool> FinishAsync(PracticeDb db, TurnContext turn)

@@ -33,8 +33,12 @@ internal sealed class DirectLineInbox(
             Locale = locale,
             MembersAdded = [DirectLineChannel.Bot, user],
         };
-        var isNew = await store.WriteOneAsync(
-            db => InboxRows.TryAddAsync(db, update, ActivityJson.Write(update), time.UnixNow()), cancellationToken);
+        var isNew = await store.WriteAsync(
+            async db =>
+                // Deleted since it was found, it must not come back.
+                await db.DirectLineConversations.AnyAsync(row => row.Id == conversation.Id, cancellationToken)
+                && await InboxRows.TryAddAsync(db, update, ActivityJson.Write(update), time.UnixNow()),
+            cancellationToken);
         worker.WakeForInbox(DirectLineChannel.Key(conversation.Id));
         return isNew;
     }
