@@ -42,11 +42,11 @@ public static class HintPolicy
     /// <summary>The clause that comes nearest to what the client holds; failing that a gesture, failing that the last thing said.</summary>
     private static Hint.WhereToLook Look(Layer moment, string line)
     {
-        var parts = line.Split('*');
-        // Odd parts stand between asterisks.
-        var gestures = parts.Where((_, at) => at % 2 == 1).Select(gesture => gesture.Trim()).Where(gesture => gesture.Length > 0).ToList();
-        var clauses = parts.Where((_, at) => at % 2 == 0)
-            .SelectMany(said => said.Split(['.', '!', '?', ';', '…', '—', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        // Odd parts stand between asterisks; one that begins with a capital is stressed, not done.
+        var parts = line.Split('*').Select((part, at) => (Words: part.Trim(), IsGesture: at % 2 == 1 && part.Length > 0 && !char.IsUpper(part[0]))).ToList();
+        var gestures = parts.Where(part => part.IsGesture && part.Words.Length > 0).Select(part => part.Words).ToList();
+        var clauses = parts.Where(part => !part.IsGesture)
+            .SelectMany(part => part.Words.Split(['.', '!', '?', ';', '…', '—', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Where(clause => clause.Count(char.IsWhiteSpace) + 1 >= FewestWords)
             .ToList();
         var held = Words(string.Join(' ', [moment.Meaning, .. moment.MeaningWords])).ToHashSet(StringComparer.Ordinal);

@@ -15,9 +15,14 @@ namespace PracticeBot.Practice;
 /// </summary>
 internal sealed class GuidedFeedback(PracticeCards cards, PracticeMessages messages, IStringLocalizer<CardText> text)
 {
-    /// <summary>What comes after the last turn of a branch.</summary>
-    public static FeedbackPlan Plan(IReadOnlyList<PracticeTurn> branch, Persona persona, bool ratesFirst)
+    /// <summary>What comes after the last turn of a branch. In a drill the moment comes back at once: there is nothing to wait for.</summary>
+    public static FeedbackPlan Plan(PracticeSession session, IReadOnlyList<PracticeTurn> branch, Persona persona, bool ratesFirst)
     {
+        if (session.Kind == PracticeKind.Drill)
+        {
+            return new FeedbackPlan(branch[^1], Noticing.Settled, [], ratesFirst);
+        }
+
         // Only so many turns can still matter; the others need not be read.
         var recent = branch.Skip(Math.Max(0, branch.Count - persona.Rubric.RepliesToNotice - 1)).ToList();
         var (noticing, opened) = NoticingRule.After([.. recent.Select(turn => turn.Shift())], persona.Rubric);
@@ -37,7 +42,7 @@ internal sealed class GuidedFeedback(PracticeCards cards, PracticeMessages messa
         };
         if (question is not null)
         {
-            var id = turn.Send(question with { SuggestedActions = messages.DuringTalk() });
+            var id = turn.Send(question with { SuggestedActions = messages.DuringTalk(session.Kind) });
             var kind = plan.Noticing == Noticing.WentBy ? QuestionKind.Noticing : QuestionKind.Rating;
             session.Question = PracticeJson.Write(new OpenQuestion(kind, id, plan.Turn.Id, drill));
         }
@@ -58,7 +63,7 @@ internal sealed class GuidedFeedback(PracticeCards cards, PracticeMessages messa
 
         const int Least = 1, Most = 5;
         var branch = await PracticeSessions.BranchAsync(turn.Db, session, question.TurnId, cancellationToken);
-        var plan = Plan(branch, persona, ratesFirst: false);
+        var plan = Plan(session, branch, persona, ratesFirst: false);
         switch (question.Kind)
         {
             case QuestionKind.Rating when press is { Command: CardPress.Rate, Value: null }:
@@ -84,7 +89,7 @@ internal sealed class GuidedFeedback(PracticeCards cards, PracticeMessages messa
         {
             var question = PracticeJson.Read<OpenQuestion>(session.Question);
             var branch = await PracticeSessions.BranchAsync(turn.Db, session, question.TurnId, cancellationToken);
-            await CloseAsync(turn, session, persona, question, Plan(branch, persona, ratesFirst: false), cancellationToken);
+            await CloseAsync(turn, session, persona, question, Plan(session, branch, persona, ratesFirst: false), cancellationToken);
         }
     }
 
@@ -127,7 +132,7 @@ internal sealed class GuidedFeedback(PracticeCards cards, PracticeMessages messa
         };
         return cards.Feedback(view) with
         {
-            SuggestedActions = session.EndedAt is null ? messages.DuringTalk() : messages.AfterTalk(persona.Name, session.PersonaId),
+            SuggestedActions = session.EndedAt is null ? messages.DuringTalk(session.Kind) : messages.AfterTalk(persona.Name, session.PersonaId),
         };
     }
 

@@ -36,7 +36,8 @@ public sealed record LookBack(
     public static LookBack On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> branch)
     {
         var state = PracticeJson.Read<ClientState>(session.State);
-        var best = branch.Where(turn => turn.Verdict == Verdict.Attuned).MaxBy(turn => turn.Level);
+        var best = branch.Where(turn => turn.Verdict == Verdict.Attuned)
+            .MaxBy(turn => (turn.Level, turn.Events().OfType<ClientEvent.TrustMoved>().Sum(moved => moved.Change)));
         var events = branch.SelectMany(turn => PracticeJson.Read<StoredDecision>(turn.Decision).Events).ToList();
         return new LookBack(
             persona.Name,

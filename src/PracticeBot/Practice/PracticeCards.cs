@@ -212,7 +212,7 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
     /// <summary>What was said, how it landed, and what it did to the client.</summary>
     private (string Name, string Value) Side(Attempt attempt) => (
         text["Attempt", attempt.Number],
-        text["AttemptValue", ClientText.Plain(Short(attempt.Reply, LongestAttempt)), text[$"Verdict{attempt.Verdict}"].Value, attempt.Trust]);
+        text["AttemptValue", attempt.Reply.Trim().Length == 0 ? text["AttemptSilence"].Value : ClientText.Plain(Short(attempt.Reply, LongestAttempt)), text[$"Verdict{attempt.Verdict}"].Value, attempt.Trust]);
 
     /// <summary>The name of the headline: gentler where the assessor is not sure.</summary>
     public static string VerdictOf(Feedback feedback) => $"{(IsHeld(feedback) ? "Unsure" : "Verdict")}{feedback.Verdict}";
@@ -231,6 +231,13 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
     public static string Short(string quote, int longest = LongestQuote)
     {
         var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= longest ? line : $"{line[..longest].TrimEnd()}…";
+        if (line.Length <= longest)
+        {
+            return line;
+        }
+
+        // At a word's end, unless the words are longer than the room.
+        var end = line.LastIndexOf(' ', longest);
+        return $"{line[..(end > longest / 2 ? end : longest)].TrimEnd(' ', ',', ';')}…";
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PracticeHelp(PracticeSessions sessions, PracticeMessages m
         }
 
         var branch = await PracticeSessions.BranchAsync(db, session, newest.Id, cancellationToken);
-        if (session is { EndedAt: null } && GuidedFeedback.Plan(branch, persona, ratesFirst: session.Question is not null).IsWithheld)
+        if (session is { EndedAt: null } && GuidedFeedback.Plan(session, branch, persona, ratesFirst: session.Question is not null).IsWithheld)
         {
             return messages.Say("ExampleLater");
         }

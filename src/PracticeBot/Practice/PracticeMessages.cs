@@ -97,14 +97,14 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
 
     /// <summary>What the coach says in a running talk leaves the learner their buttons.</summary>
     public Activity InTalk(PracticeSession? session, Activity said) =>
-        session is { EndedAt: null, PausedAt: null, HeldReply: null } ? said with { SuggestedActions = DuringTalk() } : said;
+        session is { EndedAt: null, PausedAt: null, HeldReply: null } ? said with { SuggestedActions = DuringTalk(session.Kind) } : said;
 
-    public SuggestedActions DuringTalk() => new()
+    /// <summary>What may be done in a running talk of this kind.</summary>
+    public SuggestedActions DuringTalk(PracticeKind kind) => new()
     {
         Actions =
         [
-            Button(text["ActionAgain"], "again"),
-            Button(text["ActionHint"], "hint"),
+            .. kind == PracticeKind.Unaided ? (CardAction[])[] : [Button(text["ActionAgain"], "again"), Button(text["ActionHint"], "hint")],
             Button(text["ActionSilence"], "silence"),
             Button(text["ActionPause"], "pause"),
             Button(text["ActionEnd"], "end"),

@@ -77,6 +77,6 @@ internal sealed class TalkBeginnings(
 
         turn.Send(messages.Introduction(entry.Persona, kind));
         var opening = new PracticeObject { Session = session.Id, Id = session.Id, Turn = 0, Attempt = 1, Persona = session.PersonaId };
-        lines.Send(turn, encounter.Persona, encounter.Lines[0], opening, encounter.State.Distress, isLast: true);
+        lines.Send(turn, encounter.Persona, encounter.Lines[0], opening, encounter.State.Distress, messages.DuringTalk(kind));
     }
 }

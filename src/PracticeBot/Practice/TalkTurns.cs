@@ -39,7 +39,8 @@ internal sealed class TalkTurns(
         var plan = isGuided ? await PlanAsync(turn, session, encounter.Persona, cancellationToken) : null;
         var practice = PracticeObject.Of(session.Id, kept.Id, kept.Depth, kept.Attempt, encounter.Persona, played);
         lines.Send(
-            turn, encounter.Persona, played.Line.Text, plan is { IsWithheld: false } ? practice : practice.Withheld(), played.After.Distress, isLast: plan is null or { IsSilent: true });
+            turn, encounter.Persona, played.Line.Text, plan is { IsWithheld: false } ? practice : practice.Withheld(), played.After.Distress,
+            plan is null or { IsSilent: true } ? messages.DuringTalk(session.Kind) : null);
 
         if (played.After.HasLeft)
         {
@@ -59,7 +60,7 @@ internal sealed class TalkTurns(
     {
         var learner = await turn.Db.Learners.FindAsync([session.LearnerId], cancellationToken);
         var branch = await PracticeSessions.BranchAsync(turn.Db, session, cancellationToken);
-        return GuidedFeedback.Plan(branch, persona, learner is { RatesFirst: true });
+        return GuidedFeedback.Plan(session, branch, persona, learner is { RatesFirst: true });
     }
 
     /// <summary>After an attempt of a drill the same moment waits again, until the last one.</summary>
@@ -89,7 +90,7 @@ internal sealed class TalkTurns(
 
         var (encounter, depth) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
         var practice = new PracticeObject { Session = session.Id, Id = session.HeadTurnId ?? session.Id, Turn = depth, Attempt = 1, Persona = session.PersonaId };
-        lines.Send(turn, persona, encounter.Lines[^1], practice, encounter.State.Distress, isLast: true);
+        lines.Send(turn, persona, encounter.Lines[^1], practice, encounter.State.Distress, messages.DuringTalk(session.Kind));
     }
 
     public async Task ResumeAsync(TurnContext turn, PracticeSession session, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeBot.Core.Coaching;
 using PracticeBot.Storage;
 using PracticeBot.Tests.Channels;
+using PracticeBot.Tests.Reading;
 using PracticeBot.Tests.Storage;
 using Shouldly;
 using Xunit;
@@ -88,6 +90,31 @@ public sealed class PracticeHelpTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_attempt_of_a_drill_is_told_at_once_whatever_the_client_does()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "drill maya m1");
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            var answers = await talk.SayAsync("Don't be silly.");
+            answers.Count.ShouldBe(2);
+            ((string?)answers[0].Practice()["reaction"]).ShouldBe("withdraw");
+            answers[1].ToJsonString().ShouldContain("May have hurt");
+        }
+    }
+
+    [Theory]
+    [InlineData("*Talking to them.* Right. Yes.", "Talking to them", false)]
+    [InlineData("*looks at the floor* Fine.", "looks at the floor", true)]
+    [InlineData("*shrugs* It's fine. I just can't get it right, can I?", "I just can't get it right, can I", false)]
+    public void A_hint_points_to_what_is_near_or_to_what_was_done(string line, string words, bool isGesture)
+    {
+        var moment = RepairTalk.With("maya").Encounter;
+
+        HintPolicy.For(moment.Persona, moment.State, line, step: 1).ShouldBe(new Hint.WhereToLook(words, isGesture));
+    }
+
+    [Fact]
     public async Task A_drill_without_a_moment_takes_the_one_that_went_worst()
     {
         await using var host = await BotHost.StartPracticeAsync(_folder);
@@ -119,6 +146,7 @@ public sealed class PracticeHelpTests : IDisposable
         var start = await talk.SayAsync("unaided");
         start[0].Text().ShouldContain("no hints");
         ((string?)start[1]["from"]!["name"]).ShouldBe("Maya");
+        start[1].ToJsonString().ShouldNotContain("\"hint\"");
 
         (await talk.SayAsync(Advice)).ShouldHaveSingleItem().Practice().ContainsKey("verdict").ShouldBeFalse();
         foreach (var command in new[] { "hint", "again", "example", "feedback on" })

@@ -154,6 +154,8 @@ async function open(conversation, { begin, press, unsent = [] } = {}) {
     directLine: line, store, locale: 'en-US', nonce: words.nonce, styleOptions: styleOptions(), adaptiveCardsHostConfig: cardStyles(),
     overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: words.placeholder }),
   }, place);
+  // Who has a keyboard writes at once; a screen's own keyboard would cover the client's first words.
+  if (matchMedia('(pointer: fine)').matches) place.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
   const kept = sessionStorage.getItem(draft);
   if (kept) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: kept } });
   room.store = store;
