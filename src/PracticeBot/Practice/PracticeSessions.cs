@@ -96,6 +96,18 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
         return Branch(turns, head, turn => turn.Id, turn => turn.ParentId);
     }
 
+    /// <summary>A turn and so many before it on its branch, oldest first.</summary>
+    public static async Task<IReadOnlyList<PracticeTurn>> RecentAsync(PracticeDb db, PracticeTurn turn, int before, CancellationToken cancellationToken)
+    {
+        var recent = new List<PracticeTurn> { turn };
+        while (recent.Count <= before && recent[0].ParentId is { } parent)
+        {
+            recent.Insert(0, (await db.Turns.FindAsync([parent], cancellationToken))!);
+        }
+
+        return recent;
+    }
+
     /// <summary>
     /// Back to the moment before a turn: the client's state is what it was then, and the turns after it stay as another branch. A talk that
     /// had ended goes on.

@@ -1,7 +1,7 @@
 using PracticeBot.Channels;
 using PracticeBot.Channels.Cards;
 using PracticeBot.Core.Assessments;
-using PracticeBot.Core.Personas;
+using PracticeBot.Core.Ruptures;
 using PracticeBot.Storage;
 using PracticeBot.Turns;
 
@@ -36,7 +36,7 @@ internal sealed class TalkTurns(
         var earlier = await PracticeSessions.AttemptsAsync(turn.Db, session, session.HeadTurnId, cancellationToken);
         await guided.CloseAsync(turn, session, encounter.Persona, cancellationToken);
         var kept = sessions.Keep(turn.Db, session, depth + 1, earlier.Count + 1, turn.Handled[^1].Id!, played);
-        var plan = isGuided ? await PlanAsync(turn, session, encounter.Persona, cancellationToken) : null;
+        var plan = isGuided ? await PlanAsync(turn, session, encounter, kept, cancellationToken) : null;
         var practice = PracticeObject.Of(session.Id, kept.Id, kept.Depth, kept.Attempt, encounter.Persona, played);
         lines.Send(
             turn, encounter.Persona, played.Line.Text, plan is { IsWithheld: false } ? practice : practice.Withheld(), played.After.Distress,
@@ -56,11 +56,15 @@ internal sealed class TalkTurns(
         }
     }
 
-    private static async Task<FeedbackPlan> PlanAsync(TurnContext turn, PracticeSession session, Persona persona, CancellationToken cancellationToken)
+    private static async Task<FeedbackPlan> PlanAsync(
+        TurnContext turn, PracticeSession session, Encounter before, PracticeTurn kept, CancellationToken cancellationToken)
     {
         var learner = await turn.Db.Learners.FindAsync([session.LearnerId], cancellationToken);
-        var branch = await PracticeSessions.BranchAsync(turn.Db, session, cancellationToken);
-        return GuidedFeedback.Plan(session, branch, persona, learner is { RatesFirst: true });
+        // Without a rupture behind it, the turn itself is all that can matter.
+        IReadOnlyList<PracticeTurn> recent = before.State.Rupture is RuptureState.None
+            ? [kept]
+            : await PracticeSessions.RecentAsync(turn.Db, kept, before.Persona.Rubric.RepliesToNotice, cancellationToken);
+        return GuidedFeedback.Plan(session, recent, before.Persona, learner is { RatesFirst: true });
     }
 
     /// <summary>After an attempt of a drill the same moment waits again, until the last one.</summary>
