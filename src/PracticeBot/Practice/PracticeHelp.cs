@@ -23,7 +23,7 @@ internal sealed class PracticeHelp(PracticeSessions sessions, PracticeMessages m
     public static string HintAt(Encounter encounter, int step, IStringLocalizer<ChatText> text)
     {
         var name = ClientText.Plain(encounter.Persona.Name);
-        return HintPolicy.For(encounter.Persona, encounter.State, encounter.Lines[^1], step) switch
+        return HintPolicy.For(encounter.Persona, encounter.State, encounter.Lines, step) switch
         {
             Hint.WhereToLook look => text[look.IsGesture ? "HintLookGesture" : "HintLookWords", name, ClientText.Plain(look.Words)],
             Hint.KindOfFeeling kind => text[$"HintKind{kind.Kind}"],

@@ -104,14 +104,14 @@ public sealed class PracticeHelpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("*Talking to them.* Right. Yes.", "Talking to them", false)]
+    [InlineData("*Talking to them.* Right. Yes.", "I just feel like no matter what I do, I disappoint everyone", false)]
     [InlineData("*looks at the floor* Fine.", "looks at the floor", true)]
     [InlineData("*shrugs* It's fine. I just can't get it right, can I?", "I just can't get it right, can I", false)]
     public void A_hint_points_to_what_is_near_or_to_what_was_done(string line, string words, bool isGesture)
     {
         var moment = RepairTalk.With("maya").Encounter;
 
-        HintPolicy.For(moment.Persona, moment.State, line, step: 1).ShouldBe(new Hint.WhereToLook(words, isGesture));
+        HintPolicy.For(moment.Persona, moment.State, [moment.Lines[0], line], step: 1).ShouldBe(new Hint.WhereToLook(words, isGesture));
     }
 
     [Fact]
