@@ -1,6 +1,7 @@
 using PracticeBot.Core.Clients;
 using PracticeBot.Core.Emotions;
 using PracticeBot.Core.Personas;
+using PracticeBot.Core.Ruptures;
 
 namespace PracticeBot.Core.Coaching;
 
@@ -28,7 +29,9 @@ public static class HintPolicy
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(step, Hint.Steps);
 
-        if (state.Rupture.IsOpen)
+        // A quiet withdrawal is for the learner to see: no hint tells of it before they were asked.
+        if (state.Rupture is RuptureState.Open rupture
+            && (rupture.InForce == RuptureKind.Confrontation || rupture.IsNoticed || rupture.Replies >= persona.Rubric.RepliesToNotice))
         {
             return new Hint.BetweenYou(step);
         }

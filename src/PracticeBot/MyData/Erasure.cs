@@ -21,8 +21,11 @@ internal sealed class Erasure(PracticeStore store, DirectLineSockets sockets)
 
         // What is deleted is overwritten (secure_delete); copies that the file kept where its pages were split, and the log, go with these.
         await store.WriteOneAsync(db => db.Database.ExecuteSqlRawAsync("VACUUM"), CancellationToken.None);
-        await store.WriteOneAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"), CancellationToken.None);
+        await CutLogAsync();
     }
+
+    /// <summary>The write-ahead log holds what was written as it was, deleted since or not. Where a reader holds it, the next time does it.</summary>
+    public Task CutLogAsync() => store.WriteOneAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"), CancellationToken.None);
 
     /// <summary>Shows out whoever looks at a conversation that is gone.</summary>
     public void Close(string conversationKey)

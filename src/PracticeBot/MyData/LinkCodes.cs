@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PracticeBot.Channels.DirectLine;
+using PracticeBot.Pages;
 using PracticeBot.Storage;
 
 namespace PracticeBot.MyData;
@@ -38,6 +39,23 @@ internal sealed class LinkCodes(PracticeStore store, LearnerCookie cookie, TimeP
         }
     }
 
+    /// <summary>
+    /// The browser is another learner's already. To make it this one's without asking would cut that learner off from what is theirs, and let
+    /// whoever sent the link read what they write from then on.
+    /// </summary>
+    public async Task<bool> WouldReplaceAsync(HttpContext context, string code)
+    {
+        if (await cookie.FindAsync(context) is not { } present)
+        {
+            return false;
+        }
+
+        await using var db = await store.OpenAsync(context.RequestAborted);
+        var id = Hash(code);
+        var owner = await db.LinkCodes.Where(row => row.Id == id).Select(row => row.LearnerId).SingleOrDefaultAsync(context.RequestAborted);
+        return owner is not null && owner != present;
+    }
+
     private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }
 
@@ -47,17 +65,42 @@ internal static class LinkCodesInAddresses
     public static IApplicationBuilder UseLinkCodes(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || !IsOurs(request.Path) || request.Query[LinkCodes.Query] is not [{ Length: > 0 } code])
+        if (!IsOurs(request.Path) || await CodeOfAsync(request) is not { Length: > 0 } code)
         {
             await next(context);
             return;
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        await context.RequestServices.GetRequiredService<LinkCodes>().UseAsync(context, code);
+        var codes = context.RequestServices.GetRequiredService<LinkCodes>();
+        if (HttpMethods.IsGet(request.Method) && await codes.WouldReplaceAsync(context, code))
+        {
+            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(AnotherLearnerPage.Path)] = request.Path.Value, [nameof(AnotherLearnerPage.Code)] = code,
+            };
+            await LearnerPages.Page<AnotherLearnerPage>(context, parameters).ExecuteAsync(context);
+            return;
+        }
+
+        await codes.UseAsync(context, code);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = request.PathBase.Add(request.Path).ToUriComponent();
     });
+
+    /// <summary>In a link's address, or in the form by which a learner says that the browser is to be theirs.</summary>
+    private static async Task<string?> CodeOfAsync(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return request.Query[LinkCodes.Query];
+        }
+
+        var isForm = HttpMethods.IsPost(request.Method) && request.HasFormContentType && SameOrigin.Is(request);
+        return isForm && !request.Path.Value!.EndsWith("/check-in", StringComparison.Ordinal)
+            ? (string?)(await request.ReadFormAsync(request.HttpContext.RequestAborted))[LinkCodes.Query]
+            : null;
+    }
 
     /// <summary>The pages that are a learner's own.</summary>
     private static bool IsOurs(PathString path) =>

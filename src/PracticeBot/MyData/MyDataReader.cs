@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PracticeBot.Core.Assessments;
 using PracticeBot.Storage;
@@ -6,8 +7,12 @@ using PracticeBot.Storage;
 namespace PracticeBot.MyData;
 
 /// <summary>Gathers what is kept of a learner.</summary>
-internal static class MyDataReader
+internal static partial class MyDataReader
 {
+    /// <summary>A link's code may still be good: it is no part of what is kept.</summary>
+    [GeneratedRegex(@"\?code=[\w-]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
+
     public static async Task<LearnerData> OfAsync(PracticeDb db, string learnerId, CancellationToken cancellationToken)
     {
         var learner = await db.Learners.AsNoTracking().SingleAsync(row => row.Id == learnerId, cancellationToken);
@@ -26,7 +31,7 @@ internal static class MyDataReader
             learner.RatesFirst,
             [.. sessions.Select(session => Talk(session, turns[session.Id]))],
             [.. conversations.Select(row => new MyConversation(
-                row.Id, At(row.CreatedAt), [.. messages[row.Id].OrderBy(message => message.Sequence).Select(message => JsonNode.Parse(message.Activity))]))]);
+                row.Id, At(row.CreatedAt), [.. messages[row.Id].OrderBy(message => message.Sequence).Select(message => JsonNode.Parse(Code().Replace(message.Activity, string.Empty)))]))]);
     }
 
     private static MyTalk Talk(PracticeSession session, IEnumerable<PracticeTurn> turns) => new(

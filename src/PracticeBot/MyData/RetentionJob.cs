@@ -6,7 +6,7 @@ using PracticeBot.Storage;
 namespace PracticeBot.MyData;
 
 /// <summary>Deletes what is older than it may be, soon after the start and then every hour.</summary>
-internal sealed class RetentionJob(PracticeStore store, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionJob> logger) : BackgroundService
+internal sealed class RetentionJob(PracticeStore store, Erasure erasure, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionJob> logger) : BackgroundService
 {
     /// <summary>So many at once: other writers wait no longer than a moment.</summary>
     private const int Batch = 100;
@@ -45,6 +45,7 @@ internal sealed class RetentionJob(PracticeStore store, IOptions<RetentionOption
                     .ExecuteDeleteAsync(cancellationToken);
             },
             cancellationToken);
+        await erasure.CutLogAsync();
         return talks;
     }
 

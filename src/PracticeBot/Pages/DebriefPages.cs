@@ -149,7 +149,7 @@ internal static class DebriefPages
             // Browsers send the end of a line as two characters, and count it as one.
             string? Field(string name) => form.TryGetValue(name, out var value) ? value.ToString().ReplaceLineEndings("\n") : null;
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException or ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeBot.Content;
+using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Personas;
 using PracticeBot.Storage;
 
@@ -27,11 +28,39 @@ internal sealed class ProgressReader(PersonaVersions versions, PersonaLibrary li
                 continue;
             }
 
-            var said = bySession[session.Id].OrderBy(turn => turn.At).ThenBy(turn => turn.Depth).ThenBy(turn => turn.Attempt).ToList();
+            var told = Told(session, persona, [.. bySession[session.Id]]);
+            if (told.Count == 0)
+            {
+                continue;
+            }
+
+            var said = told.OrderBy(turn => turn.At).ThenBy(turn => turn.Depth).ThenBy(turn => turn.Attempt).ToList();
             meetings.Add(new ProgressMeeting(session, persona, ProgressReply.Of(persona, session, said), met.Add(session.PersonaId)));
         }
 
         return new ProgressSums(meetings).View(library.All, time.UnixNow());
+    }
+
+    /// <summary>What a learner has not been told yet moves nothing that they can see.</summary>
+    private static List<PracticeTurn> Told(PracticeSession session, Persona persona, List<PracticeTurn> turns)
+    {
+        if (session.EndedAt is not null)
+        {
+            return turns;
+        }
+
+        if (session.Mode != PracticeMode.Guided.Code())
+        {
+            return [];
+        }
+
+        var branch = PracticeSessions.Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
+        if (branch.Count == 0 || GuidedFeedback.Plan(session, branch, persona, ratesFirst: session.Question is not null) is not { IsWithheld: true } plan)
+        {
+            return turns;
+        }
+
+        return [.. turns.Where(turn => turn.Id != plan.Turn.Id && plan.Since.All(withheld => withheld.Id != turn.Id))];
     }
 
     /// <summary>Null where this program can't read the client of that time any more: the rest is told all the same.</summary>

@@ -16,6 +16,8 @@ internal static class StorageMigration
     {
         await using var held = await HoldAsync(file + ".migrating", time, cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        // A process that was killed leaves its log behind, and in it what it was about to delete.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             return;

@@ -40,6 +40,23 @@ public sealed partial class MyDataTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_takes_no_browser_from_another_learner_unasked()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", Reply, "end");
+        var link = LinkIn((await talk.SayAsync("my data")).ShouldHaveSingleItem().Text(), "/my-data.html");
+        using var other = Browser(host, out _);
+        (await other.PostAsync("/api/directline/token", null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        (await other.GetStringAsync(link, TestContext.Current.CancellationToken)).ShouldContain("This link is for another learner");
+        (await other.GetStringAsync("/my-data.html", TestContext.Current.CancellationToken)).ShouldNotContain("marigold");
+
+        using var form = new FormUrlEncodedContent([new("code", link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..])]);
+        (await (await other.PostAsync("/my-data.html", form, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .ShouldContain("marigold");
+    }
+
+    [Fact]
     public async Task Of_many_who_come_with_one_code_only_one_gets_in()
     {
         await using var host = await BotHost.StartPracticeAsync(_folder);

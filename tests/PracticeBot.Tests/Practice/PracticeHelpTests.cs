@@ -44,8 +44,15 @@ public sealed class PracticeHelpTests : IDisposable
     public async Task In_a_rupture_the_hint_turns_to_what_stands_between_the_two()
     {
         await using var host = await BotHost.StartPracticeAsync(_folder);
-        var talk = await PracticeTalk.BeginAsync(host, "start maya", "Don't be silly.");
+        var talk = await PracticeTalk.BeginAsync(host, "start grace", "Don't be silly.");
 
+        (await talk.SayAsync("hint")).ShouldHaveSingleItem().Text().ShouldContain("how it is said to you");
+
+        // A quiet withdrawal is for the learner to see, until they have named it.
+        await talk.SayAsync("start maya");
+        await talk.SayAsync("Don't be silly.");
+        (await talk.SayAsync("hint")).ShouldHaveSingleItem().Text().ShouldNotContain("how it is said to you");
+        await talk.SayAsync("You've gone quiet. I made it smaller than it is.");
         (await talk.SayAsync("hint")).ShouldHaveSingleItem().Text().ShouldContain("how it is said to you");
     }
 

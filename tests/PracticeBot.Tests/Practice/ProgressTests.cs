@@ -82,6 +82,18 @@ public sealed class ProgressTests : IDisposable
         (await PageAsync(host.Client)).DocumentElement.OuterHtml.ShouldContain(session.Id);
     }
 
+    [Theory]
+    [InlineData("start maya", "feedback off", Advice)]
+    [InlineData("unaided", Advice, Reassurance)]
+    [InlineData("rating on", "start maya", Attuned)]
+    public async Task What_has_not_been_told_moves_nothing(params string[] said)
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        await PracticeTalk.BeginAsync(host, said);
+
+        (await PageAsync(host.Client)).QuerySelectorAll(".skill").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_second_attempt_moves_no_estimate_and_shows_as_improvement()
     {

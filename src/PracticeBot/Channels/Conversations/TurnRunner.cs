@@ -42,6 +42,11 @@ internal sealed class TurnRunner(
             }
 
             await store.WriteAsync(db, _ => FinishAsync(db, turn), CancellationToken.None);
+            if (turn.Forgotten.Count > 0)
+            {
+                await erasure.CutLogAsync();
+            }
+
             invokes.Answer(key, first.ActivityId, turn.InvokeResponse);
             return new TurnResult(turn.Outgoing, MayWait: turn.Handled.Count <= rest.Count, TimeSpan.Zero);
         }

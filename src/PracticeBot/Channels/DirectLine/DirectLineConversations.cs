@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PracticeBot.Storage;
 
 namespace PracticeBot.Channels.DirectLine;
@@ -6,8 +7,10 @@ namespace PracticeBot.Channels.DirectLine;
 internal sealed class DirectLineConversations(PracticeStore store, TimeProvider time)
 {
     /// <summary>A conversation for a learner whom the web knows by a cookie.</summary>
-    public Task<DirectLineConversation> AddAsync(string learnerId, CancellationToken cancellationToken) => store.WriteAsync(
-        db => Task.FromResult(Add(db, NewUserId(), learnerId)), cancellationToken);
+    /// <returns>Null where the learner was deleted meanwhile: nothing of theirs may come to be again.</returns>
+    public Task<DirectLineConversation?> AddAsync(string learnerId, CancellationToken cancellationToken) => store.WriteAsync(
+        async db => await db.Learners.AnyAsync(learner => learner.Id == learnerId, cancellationToken) ? Add(db, NewUserId(), learnerId) : null,
+        cancellationToken);
 
     /// <summary>A conversation for a user whom a trusted server names; unnamed, it is for someone new.</summary>
     public Task<DirectLineConversation> AddForUserAsync(string? userId, CancellationToken cancellationToken) => store.WriteAsync(

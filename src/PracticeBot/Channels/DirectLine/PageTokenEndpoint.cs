@@ -21,7 +21,7 @@ internal static class PageTokenEndpoint
         if (string.IsNullOrEmpty(conversationId))
         {
             var learner = await cookie.FindOrMakeAsync(context);
-            return tokens.Answer(await conversations.AddAsync(learner, context.RequestAborted));
+            return await conversations.AddAsync(learner, context.RequestAborted) is { } begun ? tokens.Answer(begun) : NoConversation();
         }
 
         return Identifiers.IsGood(conversationId)
@@ -29,6 +29,8 @@ internal static class PageTokenEndpoint
             && await access.FindAsync(conversationId, context.RequestAborted) is { } conversation
             && conversation.LearnerId == known
                 ? tokens.Answer(conversation)
-                : Results.Problem(title: "There is no such conversation.", statusCode: StatusCodes.Status404NotFound);
+                : NoConversation();
     }
+
+    private static IResult NoConversation() => Results.Problem(title: "There is no such conversation.", statusCode: StatusCodes.Status404NotFound);
 }
