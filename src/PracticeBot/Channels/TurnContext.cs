@@ -8,26 +8,33 @@ namespace PracticeBot.Channels;
 /// added to <see cref="Db"/>, every activity that it sent, and the mark that this activity is done are saved at once, or none of
 /// them. A handler that throws is called again with the same activity and a fresh context; so it saves nothing itself.
 /// </summary>
-public sealed class TurnContext
+public sealed class TurnContext : IDisposable
 {
     private readonly List<Activity> _handled = [];
     private readonly List<OutboxRow> _outgoing = [];
     private readonly List<string> _forgotten = [];
     private readonly TimeProvider _time;
-    private readonly Func<Activity, CancellationToken, Task> _show;
+    private readonly Func<Activity, CancellationToken, Task<string?>> _show;
+    private readonly StreamRules? _streaming;
+    private readonly CancellationTokenSource _stopped = new();
+    private readonly Lock _stopping = new();
+    private Predicate<Activity>? _stops;
+    private bool _isOver;
     private long _lastDue;
 
     /// <param name="activity">Accepted; names its channel and its conversation.</param>
     /// <param name="db">The context whose changes this turn saves.</param>
     /// <param name="waiting">What else is accepted in this conversation already, in order.</param>
-    /// <param name="show">Shows an activity to whoever is looking, now, and keeps nothing.</param>
+    /// <param name="show">Shows an activity to whoever is looking, now, and keeps nothing; returns its id there, null where it was refused.</param>
+    /// <param name="streaming">How a message may grow here; null where it can't.</param>
     /// <param name="cancellationToken">Set when the host stops: the turn then runs anew at the next start.</param>
     public TurnContext(
         Activity activity,
         PracticeDb db,
         TimeProvider time,
         IReadOnlyList<Activity> waiting,
-        Func<Activity, CancellationToken, Task> show,
+        Func<Activity, CancellationToken, Task<string?>> show,
+        StreamRules? streaming,
         CancellationToken cancellationToken)
     {
         ConversationKey = Channels.ConversationKey.Of(activity);
@@ -37,6 +44,7 @@ public sealed class TurnContext
         CancellationToken = cancellationToken;
         _time = time;
         _show = show;
+        _streaming = streaming;
         _handled.Add(activity);
     }
 
@@ -122,10 +130,51 @@ public sealed class TurnContext
     }
 
     /// <summary>Shows typing, or a part of a message that still grows, at once. It is not stored and comes only once, if at all.</summary>
-    public Task ShowAsync(Activity passing)
+    /// <returns>Its id on the channel; null where the channel did not take it.</returns>
+    public Task<string?> ShowAsync(Activity passing)
     {
         ArgumentNullException.ThrowIfNull(passing);
         return _show(Addressed(passing with { Id = passing.Id ?? Ids.New(), Timestamp = _time.GetUtcNow() }), CancellationToken);
+    }
+
+    /// <summary>A message that is to grow; null where the channel can't show that.</summary>
+    public GrowingMessage? OpenStream() => _streaming is null ? null : new GrowingMessage(Ids.For("stream", ConversationKey, Activity.Id!), _streaming, ShowAsync);
+
+    /// <summary>Set as soon as an activity arrives that is one of these, though its own turn comes only after this one.</summary>
+    public CancellationToken StopOn(Predicate<Activity> stops)
+    {
+        ArgumentNullException.ThrowIfNull(stops);
+        lock (_stopping)
+        {
+            _stops = stops;
+        }
+
+        foreach (var activity in Waiting)
+        {
+            Arrived(activity);
+        }
+
+        return _stopped.Token;
+    }
+
+    internal void Arrived(Activity activity)
+    {
+        lock (_stopping)
+        {
+            if (!_isOver && _stops?.Invoke(activity) == true)
+            {
+                _stopped.Cancel();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_stopping)
+        {
+            _isOver = true;
+            _stopped.Dispose();
+        }
     }
 
     private void AddOutgoing(Activity activity, OutboxKind kind, Pace pace)

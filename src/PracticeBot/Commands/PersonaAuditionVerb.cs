@@ -79,7 +79,7 @@ internal static class PersonaAuditionVerb
         await practice.Listening.WaitAsync(cancellationToken);
         for (var session = 0; session < sessions.Count; session++)
         {
-            Play(practice.Pipeline, persona, session, sessions[session], report);
+            await PlayAsync(practice.Pipeline, persona, session, sessions[session], report, cancellationToken);
         }
 
         return ExitCode.Done;
@@ -99,7 +99,8 @@ internal static class PersonaAuditionVerb
     }
 
     /// <summary>The same file and replies always give the same talk: the session's number is its seed.</summary>
-    private static void Play(TurnPipeline pipeline, Persona persona, int session, IReadOnlyList<string> replies, IAuditionReport report)
+    private static async Task PlayAsync(
+        TurnPipeline pipeline, Persona persona, int session, IReadOnlyList<string> replies, IAuditionReport report, CancellationToken cancellationToken)
     {
         var encounter = pipeline.Begin(persona, seed: session + 1);
         report.Begins(session + 1, encounter);
@@ -111,7 +112,7 @@ internal static class PersonaAuditionVerb
                 continue;
             }
 
-            var played = pipeline.Play(encounter, SpokenReply.Of(replies[index]));
+            var played = await pipeline.PlayAsync(encounter, SpokenReply.Of(replies[index]), TurnStage.Unwatched, cancellationToken);
             report.Played(session + 1, index + 1, encounter, played, replies[index]);
             encounter = encounter.After(played);
         }

@@ -16,7 +16,7 @@ internal sealed record PracticeParts(TurnPipeline Pipeline, Task Listening)
     private static readonly JudgeSource Judge = new(Encoder);
     private static readonly ScriptedClient Client = new(Encoder);
 
-    public static PracticeParts For(Persona persona) => new(new TurnPipeline(new EmbeddedAssessor(Judge), Client), ListenAsync(persona));
+    public static PracticeParts For(Persona persona) => new(TurnPipeline.Embedded(new EmbeddedAssessor(Judge), Client), ListenAsync(persona));
 
     /// <summary>The assessor at its best, for those who can wait some tenths of a second.</summary>
     public static EmbeddedAssessor LoadedAssessor()

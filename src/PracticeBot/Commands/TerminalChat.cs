@@ -26,10 +26,12 @@ internal sealed class TerminalChat(
     /// <summary>The talk before the last reply; null before the first.</summary>
     private Encounter? moment;
 
+    private Encounter encounter = null!;
+
     public async Task RunAsync(PracticeMode begins, CancellationToken cancellationToken)
     {
         mode = begins;
-        var encounter = practice.Pipeline.Begin(persona, Random.Shared.Next());
+        encounter = practice.Pipeline.Begin(persona, Random.Shared.Next());
         Introduce();
         Say(encounter.Lines[0]);
 
@@ -46,7 +48,7 @@ internal sealed class TerminalChat(
             }
 
             await practice.Listening.WaitAsync(cancellationToken);
-            var outcome = Answer(line.Trim(), ref encounter);
+            var outcome = await AnswerAsync(line.Trim(), cancellationToken);
             if (outcome == Outcome.EndsUnscored)
             {
                 return;
@@ -61,11 +63,11 @@ internal sealed class TerminalChat(
         Coach([.. words.Debrief(LookingBack(encounter))]);
     }
 
-    private Outcome Answer(string line, ref Encounter encounter)
+    private async Task<Outcome> AnswerAsync(string line, CancellationToken cancellationToken)
     {
         if ((ChatCommand.TryParse(line, _ => false, out var command) && !(command.Kind == CommandKind.Unknown && RiskScreen.Find(line) is not null)) || string.Equals(line, Quit, StringComparison.OrdinalIgnoreCase))
         {
-            return Obey(command, ref encounter);
+            return await ObeyAsync(command, cancellationToken);
         }
 
         if (held is not null)
@@ -87,13 +89,13 @@ internal sealed class TerminalChat(
         }
         else
         {
-            encounter = Play(encounter, line);
+            await PlayAsync(line, cancellationToken);
         }
 
         return Outcome.GoesOn;
     }
 
-    private Outcome Obey(ChatCommand command, ref Encounter encounter)
+    private async Task<Outcome> ObeyAsync(ChatCommand command, CancellationToken cancellationToken)
     {
         switch (command.Kind)
         {
@@ -105,7 +107,7 @@ internal sealed class TerminalChat(
                 return Outcome.EndsUnscored;
             case CommandKind.PartOfRolePlay when held is { } reply:
                 held = null;
-                encounter = Play(encounter, reply);
+                await PlayAsync(reply, cancellationToken);
                 break;
             case CommandKind.Again when held is null && !isPaused && moment is { } before:
                 if (!ReferenceEquals(encounter, before))
@@ -127,7 +129,7 @@ internal sealed class TerminalChat(
                 Coach(moment is null ? text["ExampleAfterFirst", persona.Name] : text["Example", ModelReply.For(persona, moment.State, text)]);
                 break;
             case CommandKind.Silence when held is null && !isPaused:
-                encounter = Play(encounter, string.Empty);
+                await PlayAsync(string.Empty, cancellationToken);
                 break;
             case CommandKind.FeedbackOn:
                 mode = PracticeMode.Guided;
@@ -163,14 +165,14 @@ internal sealed class TerminalChat(
         return Outcome.GoesOn;
     }
 
-    private Encounter Play(Encounter encounter, string reply)
+    private async Task PlayAsync(string reply, CancellationToken cancellationToken)
     {
-        var played = practice.Pipeline.Play(encounter, reply);
+        var played = await practice.Pipeline.PlayAsync(encounter, reply, TurnStage.Unwatched, cancellationToken);
         if (played.Line is not { } line)
         {
             var reason = played.Result is Core.Assessments.AssessmentResult.Unavailable unavailable ? unavailable.Reason.ToString() : "Unreadable";
             Coach(text[reason, persona.Name]);
-            return encounter;
+            return;
         }
 
         turns.Add(played);
@@ -182,7 +184,7 @@ internal sealed class TerminalChat(
             Coach([.. words.Feedback(feedback, reply)]);
         }
 
-        return encounter.After(played);
+        encounter = encounter.After(played);
     }
 
     private void Introduce()

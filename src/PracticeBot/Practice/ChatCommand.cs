@@ -21,6 +21,9 @@ public enum CommandKind
     Unaided,
     Drill,
     End,
+
+    /// <summary>The client is to say no more of a line that is still growing.</summary>
+    Stop,
     Progress,
     MyData,
     DeleteMyData,
@@ -64,6 +67,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
         ["unaided"] = CommandKind.Unaided,
         ["drill"] = CommandKind.Drill,
         ["end"] = CommandKind.End,
+        ["stop"] = CommandKind.Stop,
         ["progress"] = CommandKind.Progress,
         ["my data"] = CommandKind.MyData,
         ["delete my data"] = CommandKind.DeleteMyData,
@@ -75,7 +79,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
 
     private static readonly FrozenSet<string> NotHere = new[]
     {
-        "stop", "link", "join", "leave", "pass",
+        "link", "join", "leave", "pass",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False where the message is a reply. A bare "start X" is a command only where X is a persona.</summary>

@@ -1,19 +1,38 @@
 using Microsoft.Extensions.Options;
 using PracticeBot.Channels;
 using PracticeBot.Core.Personas;
+using PracticeBot.Models;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
 
 /// <summary>Sends what a client says, as fast as someone in their state would type it.</summary>
-internal sealed class ClientLines(IOptions<PracticeOptions> options)
+internal sealed class ClientLines(IOptions<PracticeOptions> options, IOptions<ModelOptions> model, TimeProvider time)
 {
+    private bool IsPaced => options.Value.Pacing == Pacing.Natural;
+
+    /// <summary>Where the next turn is played before the learner.</summary>
+    public LineStage StageFor(TurnContext turn, Encounter encounter) =>
+        new(turn, encounter.Persona, encounter.State.Distress, IsPaced, model.Value.TimeBudget, time);
+
     /// <param name="distress">The client's, 0 to 100.</param>
     /// <param name="actions">The learner's buttons, where nothing is sent behind it; else null.</param>
-    public void Send(TurnContext turn, Persona persona, string line, PracticeObject practice, double distress, SuggestedActions? actions)
+    /// <param name="stage">Where the line was spoken; null where nobody waited for it.</param>
+    public void Send(
+        TurnContext turn, Persona persona, string line, PracticeObject practice, double distress, SuggestedActions? actions, LineStage? stage = null)
     {
-        var activity = PracticeMessages.Line(persona, line, practice);
-        var pace = options.Value.Pacing == Pacing.Natural ? Pace.Typing(ClientPace.For(line, distress)) : default;
-        turn.Send(activity with { SuggestedActions = actions }, pace);
+        var activity = PracticeMessages.Line(persona, line, practice) with { SuggestedActions = actions };
+        turn.Send(stage?.Close(activity) ?? activity, PaceOf(line, distress, stage));
+    }
+
+    private Pace PaceOf(string line, double distress, LineStage? stage)
+    {
+        if (!IsPaced || stage is { HasShown: true })
+        {
+            return default;
+        }
+
+        var left = ClientPace.For(line, distress) - (stage?.Waited ?? TimeSpan.Zero);
+        return left > TimeSpan.Zero ? Pace.Typing(left) : default;
     }
 }

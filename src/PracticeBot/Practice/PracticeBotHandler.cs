@@ -106,6 +106,9 @@ internal sealed class PracticeBotHandler(
             case CommandKind.NotHere:
                 turn.Send(messages.InTalk(session, messages.Help("NotHere")));
                 return;
+            case CommandKind.Stop:
+                turn.Send(messages.InTalk(session, messages.Say(await TalkTurns.AfterStopAsync(turn, session, cancellationToken))));
+                return;
             case CommandKind.Unknown:
                 turn.Send(messages.InTalk(session, messages.Help("UnknownCommand")));
                 return;

@@ -35,13 +35,24 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
     }
 
     /// <summary>A line of the client.</summary>
-    public static Activity Line(Persona persona, string line, PracticeObject practice) => new()
+    public static Activity Line(Persona persona, string line, PracticeObject practice) => Said(persona, line) with
+    {
+        ChannelData = new JsonObject { ["practice"] = JsonSerializer.SerializeToNode(practice, PracticeJson.Options) },
+    };
+
+    /// <summary>What the client says, whole or as far as it has come.</summary>
+    public static Activity Said(Persona persona, string words) => new()
     {
         Type = ActivityTypes.Message,
         From = new ChannelAccount { Name = persona.Name },
-        Text = ClientText.ToMarkdown(line),
+        Text = ClientText.ToMarkdown(words),
         TextFormat = TextFormatTypes.Markdown,
-        ChannelData = new JsonObject { ["practice"] = JsonSerializer.SerializeToNode(practice, PracticeJson.Options) },
+    };
+
+    public static Activity Typing(Persona persona) => new()
+    {
+        Type = ActivityTypes.Typing,
+        From = new ChannelAccount { Name = persona.Name },
     };
 
     /// <summary>In the bot's own voice, set in as a quotation is, so that nobody takes it for the client's.</summary>

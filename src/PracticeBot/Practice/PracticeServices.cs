@@ -23,6 +23,8 @@ internal static class PracticeServices
             .AddHostedService<EncoderLoading>()
             .AddSingleton<EmbeddedAssessor>()
             .AddSingleton<ScriptedClient>()
+            .AddSingleton<IAssessor, EmbeddedJudging>()
+            .AddSingleton<IClientVoice, ScriptedVoice>()
             .AddSingleton<TurnPipeline>()
             .AddSingleton<PersonaVersions>()
             .AddSingleton<PracticeSessions>()

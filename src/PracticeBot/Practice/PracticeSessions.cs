@@ -193,6 +193,8 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
             ClientLine = played.Line?.Text,
             Templates = PracticeJson.Write(played.Line?.Templates ?? []),
             HintsUsed = session.HintsShown,
+            AssessorWork = played.AssessorWork is { } judging ? PracticeJson.Write(judging) : null,
+            VoiceWork = played.VoiceWork is { } speaking ? PracticeJson.Write(speaking) : null,
             At = time.UnixNow(),
         };
         db.Turns.Add(turn);

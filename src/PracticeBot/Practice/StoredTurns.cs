@@ -5,6 +5,7 @@ using PracticeBot.Core.Personas;
 using PracticeBot.Core.Ruptures;
 using PracticeBot.Core.Turns;
 using PracticeBot.Storage;
+using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
 
@@ -39,6 +40,9 @@ internal static class StoredTurns
         };
         return CoachPolicy.FeedbackOn(turn.Reply, assessment, new Decision(turn.Verdict, turn.Level, stored.Events, directive), after, persona);
     }
+
+    /// <summary>The learner stopped the client's line.</summary>
+    public static bool WasStopped(this PracticeTurn turn) => turn.VoiceWork is not null && PracticeJson.Read<ModelWork>(turn.VoiceWork).Stopped;
 
     public static Shift Shift(this PracticeTurn turn) => new(
         turn.Events().OfType<ClientEvent.RuptureOpened>().Any(opened => opened.Rupture.InForce == RuptureKind.Withdrawal),

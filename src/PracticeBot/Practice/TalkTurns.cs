@@ -25,7 +25,8 @@ internal sealed class TalkTurns(
     {
         var isGuided = session.Mode == PracticeMode.Guided.Code();
         var (encounter, depth) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
-        var played = pipeline.Play(encounter, reply);
+        await using var stage = lines.StageFor(turn, encounter);
+        var played = await pipeline.PlayAsync(encounter, reply, stage, cancellationToken);
         if (played.Line is null)
         {
             var reason = played.Result is AssessmentResult.Unavailable unavailable ? unavailable.Reason : UnavailableReason.Unreadable;
@@ -40,7 +41,7 @@ internal sealed class TalkTurns(
         var practice = PracticeObject.Of(session.Id, kept.Id, kept.Depth, kept.Attempt, encounter.Persona, played);
         lines.Send(
             turn, encounter.Persona, played.Line.Text, plan is { IsWithheld: false } ? practice : practice.Withheld(), played.After.Distress,
-            plan is null or { IsSilent: true } ? messages.DuringTalk(session.Kind) : null);
+            plan is null or { IsSilent: true } ? messages.DuringTalk(session.Kind) : null, stage);
 
         if (played.After.HasLeft)
         {
@@ -95,6 +96,13 @@ internal sealed class TalkTurns(
         var (encounter, depth) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
         var practice = new PracticeObject { Session = session.Id, Id = session.HeadTurnId ?? session.Id, Turn = depth, Attempt = 1, Persona = session.PersonaId };
         lines.Send(turn, persona, encounter.Lines[^1], practice, encounter.State.Distress, messages.DuringTalk(session.Kind));
+    }
+
+    /// <summary>A stop that arrives while the client speaks has done its work by the time that it is heard.</summary>
+    public static async Task<string> AfterStopAsync(TurnContext turn, PracticeSession? session, CancellationToken cancellationToken)
+    {
+        var last = session?.HeadTurnId is { } head ? await turn.Db.Turns.FindAsync([head], cancellationToken) : null;
+        return last?.WasStopped() == true ? "Stopped" : "NothingToStop";
     }
 
     public async Task ResumeAsync(TurnContext turn, PracticeSession session, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace PracticeBot.Storage;
 
@@ -12,4 +13,8 @@ public static class Ids
         RandomNumberGenerator.Fill(bits);
         return Base64Url.EncodeToString(bits);
     }
+
+    /// <summary>For the same parts always the same.</summary>
+    public static string For(params ReadOnlySpan<string> parts) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 16));
 }

@@ -52,5 +52,10 @@ public sealed class PracticeTurn
     /// <summary>On the turn that opened a quiet withdrawal: the learner's answer whether they saw it; null where nobody asked or answered.</summary>
     public bool? SaysNoticed { get; set; }
 
+    /// <summary>JSON: what a model did to judge the reply, and to give the client words; null where none was asked.</summary>
+    public string? AssessorWork { get; init; }
+
+    public string? VoiceWork { get; init; }
+
     public long At { get; init; }
 }

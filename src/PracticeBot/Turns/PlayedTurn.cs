@@ -19,4 +19,15 @@ public sealed record PlayedTurn(
     ClientState Before,
     ClientState After,
     SpokenLine? Line,
-    Feedback? Feedback);
+    Feedback? Feedback)
+{
+    /// <summary>What a model did to judge the reply; null where none was asked.</summary>
+    public ModelWork? AssessorWork { get; init; }
+
+    /// <summary>What a model did to give the client words; null where none was asked.</summary>
+    public ModelWork? VoiceWork { get; init; }
+
+    /// <summary>The client says nothing, and nothing changes.</summary>
+    public static PlayedTurn WithoutAnswer(string reply, AssessmentResult result, Decision decision, ClientState state) =>
+        new(reply, result, decision, [], state, state, null, null);
+}

@@ -12,9 +12,13 @@ namespace PracticeBot.Turns;
 /// One turn, top to bottom: assess the reply, decide what it does, let the client speak, tell the learner. The learner's own
 /// safety is looked at before (<see cref="Core.Safety.RiskScreen"/>), storing and sending come after; both are the caller's.
 /// </summary>
-public sealed class TurnPipeline(EmbeddedAssessor assessor, ScriptedClient client)
+public sealed class TurnPipeline(IAssessor assessor, IClientVoice voice, ScriptedClient client)
 {
-    /// <summary>The client says the first thing.</summary>
+    /// <summary>The one that needs no model.</summary>
+    public static TurnPipeline Embedded(EmbeddedAssessor assessor, ScriptedClient client) =>
+        new(new EmbeddedJudging(assessor), new ScriptedVoice(client), client);
+
+    /// <summary>The client says the first thing, in the author's words.</summary>
     /// <param name="layer">Index of the layer at which the talk begins; a drill may begin at any.</param>
     public Encounter Begin(Persona persona, int seed, int layer = 0)
     {
@@ -23,26 +27,34 @@ public sealed class TurnPipeline(EmbeddedAssessor assessor, ScriptedClient clien
         return new Encounter { Persona = persona, State = state, Lines = [opening.Text], Spoken = [.. opening.Templates], Seed = seed };
     }
 
-    public PlayedTurn Play(Encounter encounter, string reply)
+    public async Task<PlayedTurn> PlayAsync(Encounter encounter, string reply, TurnStage stage, CancellationToken cancellationToken)
     {
         var persona = encounter.Persona;
         var before = encounter.State;
 
-        var result = assessor.Assess(encounter.InContext(reply));
+        // What decides comes first; evidence and reasons are read on while the client speaks.
+        var judging = await assessor.AssessAsync(encounter.InContext(reply), stage, cancellationToken);
 
-        var decision = TurnDecider.Decide(persona, before, result);
-        if (decision.Directive is null || result is not AssessmentResult.Judged { Assessment: var assessment })
+        var decision = TurnDecider.Decide(persona, before, judging.Deciding);
+        if (decision.Directive is null)
         {
-            return new PlayedTurn(reply, result, decision, [], before, before, null, null);
+            return PlayedTurn.WithoutAnswer(reply, judging.Deciding, decision, before);
         }
 
-        var line = client.Speak(persona, decision.Directive, encounter.ForVoice(reply));
+        var said = await voice.SpeakAsync(persona, decision.Directive, encounter.ForVoice(reply), stage, cancellationToken);
 
-        ClientEvent[] events = [.. decision.Events, new ClientEvent.ClientSpoke(line.Discloses, line.Asks)];
+        ClientEvent[] events = [.. decision.Events, new ClientEvent.ClientSpoke(said.Line.Discloses, said.Line.Asks)];
         var after = TurnReducer.Fold(before, events, persona.Rubric);
 
-        var feedback = CoachPolicy.FeedbackOn(reply, assessment, decision, after, persona);
+        var judged = await judging.Whole;
+        var feedback = judged.Result is AssessmentResult.Judged { Assessment: var assessment }
+            ? CoachPolicy.FeedbackOn(reply, assessment, decision, after, persona)
+            : null;
 
-        return new PlayedTurn(reply, result, decision, events, before, after, line, feedback);
+        return new PlayedTurn(reply, judged.Result, decision, events, before, after, said.Line, feedback)
+        {
+            AssessorWork = judged.Work,
+            VoiceWork = said.Work,
+        };
     }
 }

@@ -19,7 +19,7 @@ internal static class LearnersReport
         var encoder = new EncoderSource(modelFolder);
         var judge = new JudgeSource(encoder);
         judge.Load();
-        var learners = new SimulatedLearners(new TurnPipeline(new EmbeddedAssessor(judge), new ScriptedClient()), Shipped(BuiltProgram.Root));
+        var learners = new SimulatedLearners(TurnPipeline.Embedded(new EmbeddedAssessor(judge), new ScriptedClient()), Shipped(BuiltProgram.Root));
         Print([.. LearnerPolicy.All.Select(policy => learners.Run(policy, Sessions, seed: 1))]);
     }
 

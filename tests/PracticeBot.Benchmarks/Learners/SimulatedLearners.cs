@@ -63,7 +63,7 @@ internal sealed class SimulatedLearners(TurnPipeline pipeline, IReadOnlyList<Per
         for (var turn = 0; turn < Turns && !encounter.State.HasLeft; turn++)
         {
             var before = encounter.State;
-            var played = pipeline.Play(encounter, policy.Reply(encounter, chance));
+            var played = pipeline.PlayAsync(encounter, policy.Reply(encounter, chance), TurnStage.Unwatched, CancellationToken.None).GetAwaiter().GetResult();
             encounter = encounter.After(played);
             if (played.Result is not AssessmentResult.Judged { Assessment: var assessment })
             {

@@ -29,15 +29,15 @@ public sealed class ModelReplyTests
     [InlineData("walter")]
     [InlineData("minh")]
     [InlineData("nadia")]
-    public void At_every_moment_of_every_client_it_lands(string client)
+    public async Task At_every_moment_of_every_client_it_lands(string client)
     {
         var persona = RepairTalk.With(client).Encounter.Persona;
-        var pipeline = new TurnPipeline(new EmbeddedAssessor(), new ScriptedClient());
+        var pipeline = TurnPipeline.Embedded(new EmbeddedAssessor(), new ScriptedClient());
         for (var layer = 0; layer < persona.Layers.Count; layer++)
         {
             var moment = pipeline.Begin(persona, seed: 1, layer);
             var reply = ModelReply.For(persona, moment.State, Text);
-            pipeline.Play(moment, reply).Decision.Verdict.ShouldBe(Verdict.Attuned, $"{client} {persona.Layers[layer].Id}: {reply}");
+            (await pipeline.PlayAsync(moment, reply, TurnStage.Unwatched, TestContext.Current.CancellationToken)).Decision.Verdict.ShouldBe(Verdict.Attuned, $"{client} {persona.Layers[layer].Id}: {reply}");
         }
     }
 

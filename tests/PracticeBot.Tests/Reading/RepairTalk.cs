@@ -20,7 +20,7 @@ internal sealed class RepairTalk
         ["tariq"] = "Calm down.",
     };
 
-    private readonly TurnPipeline pipeline = new(new EmbeddedAssessor(), new ScriptedClient());
+    private readonly TurnPipeline pipeline = TurnPipeline.Embedded(new EmbeddedAssessor(), new ScriptedClient());
 
     private RepairTalk(Persona persona) => Encounter = pipeline.Begin(persona, seed: 1);
 
@@ -42,7 +42,7 @@ internal sealed class RepairTalk
 
     public PlayedTurn Hears(string reply)
     {
-        var turn = pipeline.Play(Encounter, reply);
+        var turn = pipeline.PlayAsync(Encounter, reply, TurnStage.Unwatched, CancellationToken.None).GetAwaiter().GetResult();
         Encounter = Encounter.After(turn);
         return turn;
     }

@@ -20,7 +20,7 @@ public sealed class SimulatedLearnersTests
     private static readonly Lazy<(PolicyResult Poor, PolicyResult Average, PolicyResult Skilled)> Results = new(() =>
     {
         var learners = new SimulatedLearners(
-            new TurnPipeline(JudgedCases.Joined, new ScriptedClient()),
+            TurnPipeline.Embedded(JudgedCases.Joined, new ScriptedClient()),
             [.. ShippedPersonas.Ids.Order(StringComparer.Ordinal).Select(id =>
                 PersonaReader.ReadFile(Path.Combine(Repository.Root, "personas", id + PersonaReader.Extension)).Persona.ShouldNotBeNull())]);
         return (Run(LearnerPolicy.Poor), Run(LearnerPolicy.Average), Run(LearnerPolicy.Skilled));
@@ -64,7 +64,7 @@ public sealed class SimulatedLearnersTests
     public void The_same_seed_gives_the_same_talks()
     {
         var learners = new SimulatedLearners(
-            new TurnPipeline(JudgedCases.Rules, new ScriptedClient()),
+            TurnPipeline.Embedded(JudgedCases.Rules, new ScriptedClient()),
             [PersonaReader.ReadFile(Path.Combine(Repository.Root, "personas", "maya.yaml")).Persona.ShouldNotBeNull()]);
         var first = learners.Run(LearnerPolicy.Average, 3, seed: 5);
         learners.Run(LearnerPolicy.Average, 3, seed: 5).Skills.ShouldBe(first.Skills);

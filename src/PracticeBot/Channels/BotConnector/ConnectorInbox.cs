@@ -53,7 +53,7 @@ internal sealed class ConnectorInbox(
     {
         var json = ActivityJson.Write(activity);
         var isNew = await store.WriteOneAsync(db => InboxRows.TryAddAsync(db, activity, json, time.UnixNow()), cancellationToken);
-        worker.WakeForInbox(key);
+        worker.Arrived(key, activity);
         return isNew;
     }
 

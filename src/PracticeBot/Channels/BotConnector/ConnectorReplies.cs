@@ -6,6 +6,13 @@ namespace PracticeBot.Channels.BotConnector;
 /// <summary>Sends through the connector, at least once: a send in flight when the process dies is sent again.</summary>
 internal sealed class ConnectorReplies(ConnectorClient connector, PracticeStore store, TimeProvider time) : IReplyChannel
 {
+    private const string Teams = "msteams";
+
+    private const string Personal = "personal";
+
+    /// <summary>Teams takes one chunk a second; a little more keeps clear of its limit.</summary>
+    private static readonly TimeSpan TeamsInterval = TimeSpan.FromSeconds(1.5);
+
     public string Route => ReplyRoutes.Connector;
 
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -25,8 +32,15 @@ internal sealed class ConnectorReplies(ConnectorClient connector, PracticeStore 
     /// <summary>This side keeps nothing of what it was sent.</summary>
     public Task ForgetAsync(PracticeDb db, Activity activity, string activityId) => Task.CompletedTask;
 
-    public async Task ShowAsync(Activity passing, CancellationToken cancellationToken) =>
-        await connector.PostAsync(passing, cancellationToken);
+    public async Task<string?> ShowAsync(Activity passing, CancellationToken cancellationToken)
+    {
+        var (result, id) = await connector.PostAsync(passing, cancellationToken);
+        return result is SendResult.Sent ? id ?? passing.Id : null;
+    }
+
+    /// <summary>Of the channels behind the connector only Teams is known to let a message grow, and only between two.</summary>
+    public StreamRules? StreamingFor(Activity activity) =>
+        activity is { ChannelId: Teams, Conversation.ConversationType: Personal } ? new(TeamsInterval, NamesItself: true) : null;
 
     /// <summary>What the channel calls the activity that is replaced; null where it never came to be: then it is sent anew.</summary>
     private async Task<string?> ChannelIdAsync(OutboxRow row, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ internal static class ConversationServices
         .AddSingleton<ReplyChannels>()
         .AddSingleton<InvokeAnswers>()
         .AddSingleton<IgnoredActivities>()
+        .AddSingleton<RunningTurns>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<ConversationWorker>()

@@ -10,7 +10,7 @@ namespace PracticeBot.Channels.Conversations;
 /// Everything lies in the store; a host that starts goes on where the last one stopped, however it stopped.
 /// </summary>
 internal sealed class ConversationWorker(
-    TurnRunner turns, OutboxSender outbox, PracticeStore store, TimeProvider time, ILogger<ConversationWorker> logger)
+    TurnRunner turns, RunningTurns played, OutboxSender outbox, PracticeStore store, TimeProvider time, ILogger<ConversationWorker> logger)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan LongestTrouble = TimeSpan.FromSeconds(30);
@@ -25,8 +25,12 @@ internal sealed class ConversationWorker(
     /// <summary>Something new stands in this conversation's outbox, or in both of its boxes.</summary>
     public void Wake(string key) => Wake(key, outbox: true);
 
-    /// <summary>Something new stands in this conversation's inbox.</summary>
-    public void WakeForInbox(string key) => Wake(key, outbox: false);
+    /// <summary>This stands in its conversation's inbox now.</summary>
+    public void Arrived(string key, Activity activity)
+    {
+        played.Arrived(key, activity);
+        Wake(key, outbox: false);
+    }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

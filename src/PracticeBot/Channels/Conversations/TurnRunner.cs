@@ -10,6 +10,7 @@ internal sealed class TurnRunner(
     PracticeStore store,
     ReplyChannels channels,
     InvokeAnswers invokes,
+    RunningTurns running,
     Erasure erasure,
     TimeProvider time,
     ILogger<TurnRunner> logger)
@@ -30,8 +31,9 @@ internal sealed class TurnRunner(
 
         try
         {
-            var turn = new TurnContext(
-                ActivityJson.Read(first.Activity), db, time, Activities(rest), Show, cancellationToken);
+            var activity = ActivityJson.Read(first.Activity);
+            var turn = new TurnContext(activity, db, time, Activities(rest), Show, channels.For(activity).StreamingFor(activity), cancellationToken);
+            using var arriving = running.Add(turn);
             await scope.ServiceProvider.GetRequiredService<ActivityHandler>().OnTurnAsync(turn, cancellationToken);
             if (turn is { Erases: { } learner, Farewell: { } farewell })
             {
@@ -55,7 +57,7 @@ internal sealed class TurnRunner(
             return await FailAsync(first, fault);
         }
 
-        Task Show(Activity passing, CancellationToken stopped) => channels.For(passing).ShowAsync(passing, stopped);
+        Task<string?> Show(Activity passing, CancellationToken stopped) => channels.For(passing).ShowAsync(passing, stopped);
     }
 
     /// <summary>Once, if it can be: nothing is left that it could be sent again from.</summary>

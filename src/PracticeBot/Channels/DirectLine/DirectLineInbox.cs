@@ -39,7 +39,7 @@ internal sealed class DirectLineInbox(
                 await db.DirectLineConversations.AnyAsync(row => row.Id == conversation.Id, cancellationToken)
                 && await InboxRows.TryAddAsync(db, update, ActivityJson.Write(update), time.UnixNow()),
             cancellationToken);
-        worker.WakeForInbox(DirectLineChannel.Key(conversation.Id));
+        worker.Arrived(DirectLineChannel.Key(conversation.Id), update);
         return isNew;
     }
 
@@ -68,7 +68,7 @@ internal sealed class DirectLineInbox(
         };
         var accepted = await store.WriteAsync(db => AcceptAsync(db, activity, hadFiles), cancellationToken);
         sockets.Stored(conversation.Id);
-        worker.WakeForInbox(DirectLineChannel.Key(conversation.Id));
+        worker.Arrived(DirectLineChannel.Key(conversation.Id), activity);
         return accepted;
     }
 

@@ -21,11 +21,14 @@ internal sealed class DirectLineReplies(PracticeStore store, DirectLineSockets s
         return new SendResult.Sent();
     }
 
-    public Task ShowAsync(Activity passing, CancellationToken cancellationToken)
+    public Task<string?> ShowAsync(Activity passing, CancellationToken cancellationToken)
     {
         sockets.Show(passing.Conversation!.Id!, ActivityJson.Write(passing));
-        return Task.CompletedTask;
+        return Task.FromResult(passing.Id);
     }
+
+    /// <summary>Web Chat wants the first chunk's own id for the stream's.</summary>
+    public StreamRules? StreamingFor(Activity activity) => new(Interval: TimeSpan.Zero, NamesItself: false);
 
     public async Task ForgetAsync(PracticeDb db, Activity activity, string activityId)
     {

@@ -1,0 +1,8 @@
+namespace PracticeBot.Models;
+
+/// <summary>The <c>Model</c> section.</summary>
+public sealed record ModelOptions
+{
+    /// <summary>From the reply to the client's last word.</summary>
+    public TimeSpan TimeBudget { get; init; } = TimeSpan.FromSeconds(12);
+}
