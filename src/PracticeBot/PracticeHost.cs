@@ -3,6 +3,7 @@ using PracticeBot.Channels.BotConnector;
 using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.DirectLine;
 using PracticeBot.Content;
+using PracticeBot.Content.Prompts;
 using PracticeBot.Hosting;
 using PracticeBot.MyData;
 using PracticeBot.Pages;
@@ -14,7 +15,7 @@ namespace PracticeBot;
 /// <summary>The host: one line for each feature.</summary>
 public static class PracticeHost
 {
-    private const int BadPersonas = 1;
+    private const int BadContent = 1;
     private const int BadSettings = 2;
 
     /// <param name="args">Settings, as <c>--Key:Sub=value</c>.</param>
@@ -31,6 +32,7 @@ public static class PracticeHost
         builder.Services.AddKnownProxies();
         builder.Services.AddProblems();
         builder.Services.AddPersonas();
+        builder.Services.AddPrompts();
         builder.Services.AddPracticeStorage();
         builder.Services.AddConversations();
         builder.Services.AddBotConnector();
@@ -56,8 +58,8 @@ public static class PracticeHost
     }
 
     /// <summary>
-    /// Runs until it is stopped. A wrong setting, an address or a file that can't be had, or a fault in a shipped persona is told in
-    /// plain words and ends the program.
+    /// Runs until it is stopped. A wrong setting, an address or a file that can't be had, or a fault in a shipped persona or a
+    /// prompt is told in plain words and ends the program.
     /// </summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -82,10 +84,10 @@ public static class PracticeHost
 
             return BadSettings;
         }
-        catch (FaultyShippedPersonaException fault)
+        catch (Exception fault) when (fault is FaultyShippedPersonaException or FaultyPromptException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
-            return BadPersonas;
+            return BadContent;
         }
     }
 

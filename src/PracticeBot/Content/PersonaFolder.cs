@@ -4,20 +4,14 @@ using System.Text;
 namespace PracticeBot.Content;
 
 /// <summary>The folder of persona files, and what stands in it.</summary>
-public sealed record PersonaFolder(string Path)
+public sealed record PersonaFolder(string Path) : ContentFolder(Path)
 {
     public const string Name = "personas";
 
     /// <summary>The working directory's folder where it stands there, else the one beside the program.</summary>
     public static PersonaFolder Standard() => In(Environment.CurrentDirectory, AppContext.BaseDirectory);
 
-    public static PersonaFolder In(string workingDirectory, string programDirectory)
-    {
-        var near = System.IO.Path.Combine(workingDirectory, Name);
-        return new PersonaFolder(Directory.Exists(near) ? near : System.IO.Path.Combine(programDirectory, Name));
-    }
-
-    public bool Exists => Directory.Exists(Path);
+    public static PersonaFolder In(string workingDirectory, string programDirectory) => new(Nearest(Name, workingDirectory, programDirectory));
 
     /// <summary>Every persona file by name; editors' own files (hidden, swapped, backups) are none.</summary>
     public IReadOnlyList<string> Files()

@@ -3,85 +3,12 @@ using PracticeBot.Hosting;
 namespace PracticeBot.Content;
 
 /// <summary>Lets an edit of a persona file show at once.</summary>
-public sealed class PersonaWatch(PersonaLibrary library, TimeProvider time, ILogger<PersonaWatch> logger) : IHostedService, IDisposable
+public sealed class PersonaWatch(PersonaLibrary library, TimeProvider time, ILogger<PersonaWatch> logger)
+    : FolderWatch((library ?? throw new ArgumentNullException(nameof(library))).Folder, time, logger)
 {
-    /// <summary>An editor writes a file in several steps: read once it has come to rest.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
+    protected override void Reload() => library.Reload();
 
-    /// <summary>Where the system tells of no changes.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    protected override void SayThatItIsMissing() => Log.NoFolder(logger, library.Folder.Path);
 
-    private FileSystemWatcher? watcher;
-    private ITimer? timer;
-
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        var folder = library.Folder;
-        if (!folder.Exists)
-        {
-            Log.NoFolder(logger, folder.Path);
-            return Task.CompletedTask;
-        }
-
-        timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        try
-        {
-            watcher = Watching(folder.Path);
-        }
-        catch (IOException)
-        {
-            // The system's number of watched folders is used up.
-            Log.NotWatched(logger, folder.Path, Look.TotalSeconds);
-            timer.Change(Look, Look);
-        }
-
-        // What changed between reading and watching.
-        library.Reload();
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
-
-    public void Dispose()
-    {
-        watcher?.Dispose();
-        timer?.Dispose();
-    }
-
-    /// <summary>Editors write in place, or write beside and rename over, or delete and create: any event means looking again.</summary>
-    private FileSystemWatcher Watching(string folder)
-    {
-        var watching = new FileSystemWatcher(folder)
-        {
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.CreationTime,
-        };
-        watching.Changed += (_, _) => LookSoon();
-        watching.Created += (_, _) => LookSoon();
-        watching.Deleted += (_, _) => LookSoon();
-        watching.Renamed += (_, _) => LookSoon();
-        watching.Error += (_, _) => LookSoon();
-        watching.EnableRaisingEvents = true;
-        return watching;
-    }
-
-    /// <summary>On a timer's thread, where what is thrown would end the program for everybody.</summary>
-    private void Reload()
-    {
-        try
-        {
-            library.Reload();
-        }
-#pragma warning disable CA1031 // The clients stay as they were, whatever it was.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            Log.NotReloaded(logger, Faults.WithoutText(fault));
-        }
-    }
-
-    private void LookSoon() => timer?.Change(Rest, Timeout.InfiniteTimeSpan);
+    protected override void SayThatItIsKept(Exception fault) => Log.NotReloaded(logger, Faults.WithoutText(fault));
 }
