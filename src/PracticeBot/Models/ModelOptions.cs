@@ -4,5 +4,7 @@ namespace PracticeBot.Models;
 public sealed record ModelOptions
 {
     /// <summary>From the reply to the client's last word.</summary>
+    public string? Name { get; init; }
+
     public TimeSpan TimeBudget { get; init; } = TimeSpan.FromSeconds(12);
 }

@@ -1,8 +1,12 @@
+using PracticeBot.Content.Prompts;
+
 namespace PracticeBot.Models;
 
 /// <summary>The talk as a prompt shows it: who said what, oldest first.</summary>
 internal static class Transcript
 {
+    private const string Learner = "learner";
+
     /// <summary>What is left out at once where a talk grows long: in large steps, so that what stays is the same for many turns.</summary>
     private const int Step = 20;
 
@@ -10,19 +14,19 @@ internal static class Transcript
     private const int Least = 40;
 
     /// <param name="lines">The client's, the first one before any reply.</param>
-    public static IReadOnlyList<Spoken> Of(string client, IReadOnlyList<string> lines, IReadOnlyList<string> replies)
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Of(string client, IReadOnlyList<string> lines, IReadOnlyList<string> replies)
     {
-        var talk = new List<Spoken>(lines.Count + replies.Count);
+        var talk = new List<IReadOnlyDictionary<string, object?>>(lines.Count + replies.Count);
         for (var index = 0; index < Math.Max(lines.Count, replies.Count); index++)
         {
             if (index < lines.Count)
             {
-                talk.Add(new Spoken(client, lines[index]));
+                talk.Add(PromptContracts.Line(client, lines[index]));
             }
 
             if (index < replies.Count)
             {
-                talk.Add(new Spoken("learner", replies[index]));
+                talk.Add(PromptContracts.Line(Learner, replies[index]));
             }
         }
 
@@ -30,6 +34,3 @@ internal static class Transcript
         return talk[left..];
     }
 }
-
-/// <summary>One thing that was said. Bears lower-case names, as the prompts do.</summary>
-internal sealed record Spoken(string who, string text);

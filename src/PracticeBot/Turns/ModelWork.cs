@@ -1,3 +1,5 @@
+using PracticeBot.Models;
+
 namespace PracticeBot.Turns;
 
 /// <summary>What a model did for one part of a turn; kept with the turn.</summary>
@@ -26,9 +28,21 @@ public sealed record ModelWork
     /// <summary>Why the embedded part had to fill in or go on; null where the model did it all.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>The assessor's reason in one sentence, for the learner; null where it gave none.</summary>
+    public string? Why { get; init; }
+
     /// <summary>The learner stopped the line.</summary>
     public bool Stopped { get; init; }
 
     /// <summary>The embedded assessor sees the reply quite otherwise.</summary>
     public bool IsDisputed { get; init; }
+
+    /// <summary>With what one more call took.</summary>
+    internal ModelWork Plus(ModelUsage usage) => this with
+    {
+        Input = Input + usage.Input,
+        CachedInput = CachedInput + usage.CachedInput,
+        Output = Output + usage.Output,
+        Cost = usage.Cost is { } cost ? (Cost ?? 0) + cost : Cost,
+    };
 }

@@ -1,3 +1,7 @@
+using PracticeBot.Core.Assessments;
+using PracticeBot.Core.Personas;
+using PracticeBot.Core.Turns;
+
 namespace PracticeBot.Content.Prompts;
 
 /// <summary>The prompts that the code renders.</summary>
@@ -14,16 +18,15 @@ public static class PromptContracts
         "assessor",
         [
             new("name", "Maya"),
-            new("about", "Maya lost her job in spring and has told nobody."),
-            new("tendency", "guarded"),
-            new("says", new[] { "I don't pick up any more." }, IsSpoken: true),
-            new("feels", "ashamed"),
-            new("also", "lonely"),
-            new("strength", "strong"),
-            new("meaning", "She believes that she has let everybody down."),
-            new("need", "to be seen as she is"),
-            new("strain", "The last reply missed her."),
+            new("about", "A nurse who can't stop letting everyone down."),
             new("talk", Talk, IsSpoken: true),
+            new("says", new[] { "I don't pick up any more." }, IsSpoken: true),
+            new("feels", "shame", IsRequired: true),
+            new("strength", "strong"),
+            new("also", "loneliness"),
+            new("meaning", "I am the one who lets people down.", IsRequired: true),
+            new("need", "to be seen as she is"),
+            new("strain", "hurt, numbness"),
             new("clientLine", "I don't pick up any more.", IsSpoken: true, IsRequired: true),
             new("reply", "It sounds heavy.", IsSpoken: true, IsRequired: true),
         ]);
@@ -33,18 +36,21 @@ public static class PromptContracts
         "client",
         [
             new("name", "Maya", IsRequired: true),
-            new("about", "Maya lost her job in spring and has told nobody."),
+            new("about", "A nurse who can't stop letting everyone down."),
             new("pronouns", "she/her"),
             new("age", "34"),
             new("voice", "Short sentences, dry humour."),
-            new("manner", "looks aside"),
-            new("told", new[] { "She lost her job." }, IsSpoken: true),
-            new("scene", new[] { "She does not pick up when friends call." }, IsSpoken: true),
-            new("facts", new[] { "Her brother lives near." }, IsSpoken: true),
-            new("doing", "She draws back a little.", IsRequired: true),
-            new("state", "wary"),
-            new("guide", "I don't know. It's fine.", IsSpoken: true),
+            new("manner", Flags<Tendency>(Tendency.Guarded)),
+            new("facts", new[] { "Since the new ward, I think." }, IsSpoken: true),
             new("talk", Talk, IsSpoken: true),
+            new("scene", "I don't pick up any more.", IsSpoken: true),
+            new("feels", "shame"),
+            new("cues", new[] { "*looks aside*" }, IsSpoken: true),
+            new("doing", Flags<Reaction>(Reaction.Hesitate), IsRequired: true),
+            new("because", "advice"),
+            new("trust", "low"),
+            new("distress", "high"),
+            new("guide", "I don't know. It's fine.", IsSpoken: true, IsRequired: true),
             new("reply", "It sounds heavy.", IsSpoken: true, IsRequired: true),
             new("said", "I don't know.", IsSpoken: true),
         ]);
@@ -79,6 +85,11 @@ public static class PromptContracts
         ]);
 
     public static IReadOnlyList<PromptContract> All { get; } = [Assessor, Client, Coach, Debrief];
+
+    /// <summary>One of several, for a prompt to ask which: every name with whether it is the one.</summary>
+    public static IReadOnlyDictionary<string, object?> Flags<T>(T set)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(value => value.Code(), object? (value) => EqualityComparer<T>.Default.Equals(value, set), StringComparer.Ordinal);
 
     /// <summary>One line of a talk as prompts take it.</summary>
     public static IReadOnlyDictionary<string, object?> Line(string who, string text) =>
