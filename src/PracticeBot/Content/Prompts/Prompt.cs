@@ -43,7 +43,7 @@ public sealed class Prompt
         var rendered = new ChatMessage[messages.Count];
         for (var at = 0; at < rendered.Length; at++)
         {
-            rendered[at] = new ChatMessage(messages[at].Role, messages[at].Body(filled));
+            rendered[at] = new ChatMessage(messages[at].Role, messages[at].Body(filled).Trim());
         }
 
         return rendered;
