@@ -7,4 +7,8 @@ public sealed record ModelOptions
     public string? Name { get; init; }
 
     public TimeSpan TimeBudget { get; init; } = TimeSpan.FromSeconds(12);
+
+    public bool IsConfigured => Name is not null;
+    public bool IsLocal => false;
+    public string Host => "";
 }

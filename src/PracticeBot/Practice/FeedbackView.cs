@@ -1,4 +1,5 @@
 using PracticeBot.Core.Coaching;
+using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
 
@@ -16,6 +17,9 @@ internal sealed record FeedbackView(string Session, string Turn, string Reply, F
 
     /// <summary>Replies whose feedback had to wait, oldest first.</summary>
     public IReadOnlyList<(string Reply, Feedback Feedback)> Earlier { get; init; } = [];
+
+    /// <summary>What a model did for the judgement; null where none was asked.</summary>
+    public ModelWork? Work { get; init; }
 
     /// <summary>Of a drill: where it goes on.</summary>
     public string? Drill { get; init; }

@@ -6,6 +6,7 @@ using PracticeBot.Channels.Cards;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Ruptures;
 using PracticeBot.Storage;
+using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
 
@@ -128,6 +129,7 @@ internal sealed class GuidedFeedback(PracticeCards cards, PracticeMessages messa
                    select (earlier.Reply, told),
             ],
             Drill = drill,
+            Work = plan.Turn.AssessorWork is { } work ? PracticeJson.Read<ModelWork>(work) : null,
             HasActions = session.Kind != PracticeKind.Unaided,
         };
         return cards.Feedback(view) with

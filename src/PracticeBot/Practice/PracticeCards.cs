@@ -179,9 +179,17 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
         AdaptiveCard.Text(Anchor("Words", attunement.Words)).Spaced("Small"),
         AdaptiveCard.Text(Anchor("Presence", attunement.Presence)).Spaced("Small"),
         AdaptiveCard.Text(
-            string.Join(' ', new[] { Sureness(view.Feedback), text["JudgedBy"].Value, view.SelfRating is { } own ? text["YourRating", own].Value : null }.OfType<string>()),
+            string.Join(' ', new[] { view.Work?.Why is { } why ? ClientText.Plain(why) : null, Sureness(view.Feedback), WhoJudged(view), view.SelfRating is { } own ? text["YourRating", own].Value : null }.OfType<string>()),
             subtle: true,
             size: "Small").Spaced("Small"));
+
+    private string WhoJudged(FeedbackView view) => text[(view.Feedback.Assessor, view.Work) switch
+    {
+        (AssessorKind.Model, { IsDisputed: true }) => "JudgedByModelDisputed",
+        (AssessorKind.Model, _) => "JudgedByModel",
+        (_, { Fault: not null }) => "JudgedByRulesInstead",
+        _ => "JudgedByRules",
+    }].Value;
 
     private string Sureness(Feedback feedback) =>
         text[IsHeld(feedback) ? "NotSureWhy" : feedback.Confidence < Certain ? "FairlySure" : "Sure"].Value;

@@ -7,13 +7,14 @@ using PracticeBot.Channels;
 using PracticeBot.Channels.Cards;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Safety;
+using PracticeBot.Models;
 using PracticeBot.Storage;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
 
 /// <summary>Everything that the bot sends, as activities: the client's lines, and what it says in its own voice.</summary>
-internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions<SafetyOptions> safety)
+internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions<SafetyOptions> safety, IOptions<ModelOptions> model)
 {
     /// <summary>Who this is, what may come up, where the words go.</summary>
     public Activity Introduction(Persona persona, PracticeKind kind)
@@ -29,10 +30,18 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
             parts.Add(text["ContentNotes", ClientText.Plain(string.Join("; ", persona.ContentNotes))]);
         }
 
-        parts.Add(text["StaysHere"]);
+        parts.Add(WhereItGoes(text, model.Value));
         parts.Add(text["HowToStep"]);
         return Coach(string.Join("\n\n", parts));
     }
+
+    /// <summary>Whether anybody else gets to read the talk.</summary>
+    public static string WhereItGoes(IStringLocalizer<ChatText> text, ModelOptions model) => model switch
+    {
+        { IsConfigured: false } => text["StaysHere"],
+        { IsLocal: true } => text["GoesToModelHere", ClientText.Plain(model.Name!)],
+        _ => text["GoesToModel", ClientText.Plain(model.Name!), model.Host],
+    };
 
     /// <summary>A line of the client.</summary>
     public static Activity Line(Persona persona, string line, PracticeObject practice) => Said(persona, line) with

@@ -4,6 +4,7 @@ using PracticeBot.Embedded.Clients;
 using PracticeBot.Embedded.Encoder;
 using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
+using PracticeBot.Models;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
@@ -23,9 +24,7 @@ internal static class PracticeServices
             .AddHostedService<EncoderLoading>()
             .AddSingleton<EmbeddedAssessor>()
             .AddSingleton<ScriptedClient>()
-            .AddSingleton<IAssessor, EmbeddedJudging>()
-            .AddSingleton<IClientVoice, ScriptedVoice>()
-            .AddSingleton<TurnPipeline>()
+            .AddJudgingAndSpeaking()
             .AddSingleton<PersonaVersions>()
             .AddSingleton<PracticeSessions>()
             .AddSingleton<PracticeMessages>()

@@ -130,6 +130,7 @@ async function open(conversation, { begin, press, unsent = [] } = {}) {
       case 'DIRECT_LINE/INCOMING_ACTIVITY':
         posts.seen(action.payload.activity);
         show(action.payload.activity.channelData?.practice);
+        growing(action.payload.activity);
         if (action.payload.activity.channelData?.erased) setTimeout(() => gone(words.erased));
         byId('status').textContent = '';
         break;
@@ -200,6 +201,11 @@ function show(practice) {
   face(talk.persona, talk.name);
 }
 
+/** While a line grows it can be stopped. */
+function growing(activity) {
+  if (activity.from?.role !== 'user') byId('stop').hidden = activity.channelData?.streamType !== 'streaming';
+}
+
 function enter(persona, name) {
   byId('gone').hidden = true;
   byId('picker').hidden = true;
@@ -237,6 +243,7 @@ async function goOn(kept, press) {
 
 function leave() {
   room?.close();
+  byId('stop').hidden = true;
   talk = session = null;
   byId('check-in').hidden = true;
   byId('status').textContent = '';
@@ -264,6 +271,10 @@ document.querySelectorAll('.choose').forEach(button => button.addEventListener('
 byId('continue').addEventListener('click', () => goOn(remembers()));
 byId('back').addEventListener('click', leave);
 byId('again').addEventListener('click', () => begin(talk.persona, talk.name));
+byId('stop').addEventListener('click', () => {
+  byId('stop').hidden = true;
+  room?.store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: { practice: { command: 'stop', session } } } });
+});
 byId('end').addEventListener('click', () => room?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: 'end' } }));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => talk && reopen([]));
 
