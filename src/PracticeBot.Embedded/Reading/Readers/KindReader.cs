@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using PracticeBot.Core.Assessments;
 using PracticeBot.Embedded.Reading.Phrases;
 using PracticeBot.Embedded.Reading.Texts;
@@ -6,9 +7,12 @@ using PracticeBot.Embedded.Reading.Texts;
 namespace PracticeBot.Embedded.Reading.Readers;
 
 /// <summary>What a reply is before it is judged: silence, out of role, unreadable, in another language.</summary>
-internal static class KindReader
+internal static partial class KindReader
 {
     private const int LeastToTellLanguage = 3;
+
+    /// <summary>So many letters one by one are no words.</summary>
+    private const int Spelled = 6;
 
     private static readonly PhraseBook OutOfRole = Tables.Phrases("kinds", "out of role");
     private static readonly PhraseBook AreYouReal = Tables.Phrases("kinds", "are you real");
@@ -17,7 +21,8 @@ internal static class KindReader
     public static bool IsSilence(Passage text) =>
         text.IsWordless && (text.Directions.Count > 0 || text.Original.All(letter => char.IsWhiteSpace(letter) || char.IsPunctuation(letter) || letter == '…'));
 
-    public static bool SpeaksToMachine(ReplyReading reading) => OutOfRole.IsIn(reading.Text) && !AsksWhetherReal(reading);
+    public static bool SpeaksToMachine(ReplyReading reading) =>
+        MachineText().IsMatch(reading.Text.Original) || (OutOfRole.IsIn(reading.Text) && !AsksWhetherReal(reading));
 
     /// <summary>"Are you real?" is a fact that the client answers.</summary>
     public static bool AsksWhetherReal(ReplyReading reading) => AreYouReal.IsIn(reading.Text);
@@ -47,11 +52,25 @@ internal static class KindReader
             known += Vocabulary.Knows(token.Text) ? 1 : 0;
         }
 
-        if (otherScript * 2 > words || (words >= LeastToTellLanguage && foreign > english && foreign * 4 >= words))
+        if (words >= Spelled && typed.Tokens.Count(token => token.Text.Length == 1) * 2 > words)
+        {
+            return UnavailableReason.Unreadable;
+        }
+
+        var isStrange = words > LeastToTellLanguage && english == 0 && known * 2 <= words;
+        if (isStrange || otherScript * 2 > words || (words >= LeastToTellLanguage && foreign > english && foreign * 4 >= words))
         {
             return UnavailableReason.AnotherLanguage;
         }
 
         return known > 0 || text.Tokens.Any(token => Vocabulary.Knows(token.Text)) ? null : UnavailableReason.Unreadable;
     }
+
+    /// <summary>
+    /// Code, markup, data and the labels of roles, which nobody says to a client. Square brackets and asterisks are gestures.
+    /// </summary>
+    [GeneratedRegex(
+        """```|\{\s*["{%#]|["'\w]\s*["']\s*:\s*["{\[\d]|</?[a-z][^>]*>|<\||\$\{|\[/?INST\]|^\s*#{2,}|^\W*(system|assistant|assessor|user|developer|grader|client|learner)\s*:|^\s*(say|write|type|repeat|output)\s*["“]|\]\(|https?://|\w\(["']|--\s*$|\b(drop\s+table|sudo|curl)\b""",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MachineText();
 }
