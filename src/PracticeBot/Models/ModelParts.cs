@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using PracticeBot.Embedded.Clients.Guarding;
 using PracticeBot.Models.Assessing;
+using PracticeBot.Models.Coaching;
 using PracticeBot.Models.Speaking;
 using PracticeBot.Turns;
 
@@ -12,6 +13,7 @@ internal static class ModelParts
     public static IServiceCollection AddJudgingAndSpeaking(this IServiceCollection services) => services
         .AddSingleton<ModelMeter>()
         .AddSingleton<LineGuard>()
+        .AddSingleton<ModelCoach>()
         .AddSingleton<IAssessor>(parts => HasModel(parts)
             ? ActivatorUtilities.CreateInstance<ModelAssessor>(parts)
             : ActivatorUtilities.CreateInstance<EmbeddedJudging>(parts))

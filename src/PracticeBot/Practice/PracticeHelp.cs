@@ -1,15 +1,15 @@
 using Microsoft.Extensions.Localization;
 using PracticeBot.Channels;
 using PracticeBot.Channels.Cards;
-using PracticeBot.Core.Clients;
 using PracticeBot.Core.Coaching;
+using PracticeBot.Models.Coaching;
 using PracticeBot.Storage;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
 
 /// <summary>What a learner may ask for beside the talk: a hint before a reply, one way to meet the moment after it.</summary>
-internal sealed class PracticeHelp(PracticeSessions sessions, PracticeMessages messages, IStringLocalizer<ChatText> text)
+internal sealed class PracticeHelp(PracticeSessions sessions, PracticeMessages messages, ModelCoach coach, IStringLocalizer<ChatText> text)
 {
     /// <summary>The next hint at the moment that waits; after the last one the last again.</summary>
     public async Task<Activity> HintAsync(PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
@@ -49,7 +49,8 @@ internal sealed class PracticeHelp(PracticeSessions sessions, PracticeMessages m
             return messages.Say("ExampleLater");
         }
 
-        var before = branch.FirstOrDefault(turn => turn.Id == newest.ParentId)?.After() ?? ClientState.FreshAt(persona, session.FirstLayer);
-        return messages.Say("Example", ClientText.Plain(ModelReply.For(persona, before, text)));
+        var before = await sessions.BeforeAsync(db, session, newest, cancellationToken);
+        var example = await coach.ExampleAsync(before, newest.Reply, cancellationToken) ?? ModelReply.For(persona, before.State, text);
+        return messages.Say("Example", ClientText.Plain(example));
     }
 }

@@ -55,19 +55,30 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
     }
 
     /// <summary>The talk as it stands at its head: the client's state, and what was said on the branch that leads there.</summary>
-    public async Task<(Encounter Encounter, int Depth)> ResumeAsync(
-        PracticeDb db, PracticeSession session, CancellationToken cancellationToken)
+    public Task<(Encounter Encounter, int Depth)> ResumeAsync(PracticeDb db, PracticeSession session, CancellationToken cancellationToken) =>
+        AtAsync(db, session, session.HeadTurnId, PracticeJson.Read<ClientState>(session.State), cancellationToken);
+
+    /// <summary>The talk as it stood when a turn of it began.</summary>
+    public async Task<Encounter> BeforeAsync(PracticeDb db, PracticeSession session, PracticeTurn turn, CancellationToken cancellationToken)
+    {
+        var parent = turn.ParentId is null ? null : await db.Turns.FirstAsync(one => one.Id == turn.ParentId, cancellationToken);
+        var state = parent?.After() ?? ClientState.FreshAt(await PersonaOfAsync(db, session, cancellationToken), session.FirstLayer);
+        return (await AtAsync(db, session, parent?.Id, state, cancellationToken)).Encounter;
+    }
+
+    private async Task<(Encounter Encounter, int Depth)> AtAsync(
+        PracticeDb db, PracticeSession session, string? head, ClientState state, CancellationToken cancellationToken)
     {
         var persona = await PersonaOfAsync(db, session, cancellationToken);
         var turns = await db.Turns.Where(turn => turn.SessionId == session.Id)
             .Select(turn => new SaidTurn(turn.Id, turn.ParentId, turn.Reply, turn.ClientLine, turn.Templates))
             .ToListAsync(cancellationToken);
-        var branch = Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
+        var branch = Branch(turns, head, turn => turn.Id, turn => turn.ParentId);
         var said = branch.Where(turn => turn.ClientLine is not null).ToList();
         var encounter = new Encounter
         {
             Persona = persona,
-            State = PracticeJson.Read<ClientState>(session.State),
+            State = state,
             Lines = [session.OpeningLine, .. said.Select(turn => turn.ClientLine!)],
             Replies = [.. said.Select(turn => turn.Reply)],
             Spoken =

@@ -55,36 +55,22 @@ public static class PromptContracts
             new("said", "I don't know.", IsSpoken: true),
         ]);
 
-    /// <summary>Says in a sentence or two what to try next.</summary>
+    /// <summary>Writes one reply that would meet a moment.</summary>
     public static readonly PromptContract Coach = new(
         "coach",
         [
             new("name", "Maya"),
-            new("reply", "You should call them.", IsSpoken: true, IsRequired: true),
-            new("clientLine", "I don't pick up any more.", IsSpoken: true),
-            new("landed", "pushed", IsSpoken: true),
-            new("nudge", "Name the feeling before anything else."),
+            new("about", "A nurse who can't stop letting everyone down."),
+            new("talk", Talk, IsSpoken: true),
+            new("clientLine", "I don't pick up any more.", IsSpoken: true, IsRequired: true),
+            new("feels", "shame", IsRequired: true),
+            new("strength", "strong"),
+            new("meaning", "I am the one who lets people down.", IsRequired: true),
+            new("strain", "hurt, numbness"),
+            new("reply", "You should call them.", IsSpoken: true),
         ]);
 
-    /// <summary>Looks back on a whole talk.</summary>
-    public static readonly PromptContract Debrief = new(
-        "debrief",
-        [
-            new("name", "Maya"),
-            new(
-                "turns",
-                new[]
-                {
-                    new Dictionary<string, object?>(StringComparer.Ordinal)
-                    {
-                        ["reply"] = "It sounds heavy.", ["line"] = "It is.", ["verdict"] = "named the feeling",
-                    },
-                },
-                IsSpoken: true,
-                IsRequired: true),
-        ]);
-
-    public static IReadOnlyList<PromptContract> All { get; } = [Assessor, Client, Coach, Debrief];
+    public static IReadOnlyList<PromptContract> All { get; } = [Assessor, Client, Coach];
 
     /// <summary>One of several, for a prompt to ask which: every name with whether it is the one.</summary>
     public static IReadOnlyDictionary<string, object?> Flags<T>(T set)
