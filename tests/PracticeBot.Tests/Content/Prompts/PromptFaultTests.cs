@@ -42,6 +42,7 @@ public sealed class PromptFaultTests
     [InlineData(Reply, "¦{{json (lookup name 0)}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{json reply indent=true}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{\"text\"}} {{json reply}}", "no tag that prompts use")]
+    [InlineData(Reply, "¦{{../@index}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{#if name}}{{json reply}}", "has no end in its message")]
     [InlineData(Reply, "{{json reply}}¦{{/if}}", "did not begin in this message")]
