@@ -5,10 +5,7 @@ namespace PracticeBot.Content.Prompts;
 /// <summary>Follows a message's tags: what each name means where it stands, and whether it may stand there.</summary>
 internal sealed class TagCheck(PromptContract contract, TemplateText template, FindingList findings)
 {
-    private readonly Scope root = new(
-        new ValueShape.Fields(ValueShape.Of(contract.Samples) is ValueShape.Fields fields ? fields.ByName : throw new InvalidOperationException()),
-        IsSpoken: false,
-        Above: null);
+    private readonly Scope root = new(ValueShape.Of(contract.Samples), IsSpoken: false, Above: null);
 
     /// <summary>Variables of the root that were used, each with its first use in the template, whether the code gives them or not.</summary>
     public Dictionary<string, int> Used { get; } = new(StringComparer.Ordinal);
@@ -128,6 +125,11 @@ internal sealed class TagCheck(PromptContract contract, TemplateText template, F
     /// <summary>What a path means, null where it means nothing; the findings say why.</summary>
     private Found? Find(string path, TemplatePart tag, Scope scope)
     {
+        if (path[0] == '@')
+        {
+            return Position(path, tag, scope);
+        }
+
         var (here, rest) = (scope, path);
         for (; rest.StartsWith("../", StringComparison.Ordinal); rest = rest[3..])
         {
@@ -140,18 +142,13 @@ internal sealed class TagCheck(PromptContract contract, TemplateText template, F
             here = here.Above;
         }
 
-        if (rest[0] == '@')
-        {
-            return Position(rest, tag, here);
-        }
-
         var steps = rest.Split('.');
         if (steps[0] != "this")
         {
             return Walk(steps, tag, here);
         }
 
-        if (here == root)
+        if (here.IsRoot)
         {
             Fault(tag, "\"this\" stands outside of {{#each}}.", "Name a variable.");
             return null;
@@ -162,7 +159,7 @@ internal sealed class TagCheck(PromptContract contract, TemplateText template, F
 
     private Found? Position(string name, TemplatePart tag, Scope scope)
     {
-        if (name is "@index" or "@first" or "@last" && scope != root)
+        if (name is "@index" or "@first" or "@last" && !scope.IsRoot)
         {
             return new Found(new ValueShape.Leaf(), IsSpoken: false);
         }
@@ -179,7 +176,7 @@ internal sealed class TagCheck(PromptContract contract, TemplateText template, F
         }
 
         var found = new Found(scope.Shape, scope.IsSpoken);
-        if (scope == root)
+        if (scope.IsRoot)
         {
             Used.TryAdd(steps[0], tag.Offset);
             if (contract.Variables.FirstOrDefault(variable => variable.Name == steps[0]) is not { } variable)
@@ -195,7 +192,7 @@ internal sealed class TagCheck(PromptContract contract, TemplateText template, F
         {
             if (found.Shape is not ValueShape.Fields fields)
             {
-                Fault(tag, $"\"{step}\" is part of nothing here.", scope == root ? "Write the name alone." : $"Write \"this\", or ../{step} for the prompt's own.");
+                Fault(tag, $"\"{step}\" is part of nothing here.", scope.IsRoot ? "Write the name alone." : $"Write \"this\", or ../{step} for the prompt's own.");
                 return null;
             }
 
@@ -221,6 +218,8 @@ internal sealed class TagCheck(PromptContract contract, TemplateText template, F
     /// <param name="Shape">Null after a fault: nothing more is said then.</param>
     private sealed record Scope(ValueShape? Shape, bool IsSpoken, Scope? Above)
     {
+        public bool IsRoot => Above is null;
+
         public static Scope Unknown(Scope above) => new(null, IsSpoken: false, above);
     }
 

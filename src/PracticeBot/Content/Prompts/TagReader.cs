@@ -98,7 +98,7 @@ internal static partial class TagReader
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"^(?:(?<word>/(?:each|if|unless))|(?:(?<word>json|else if|#each|#if|#unless)\s+)?(?<path>(?:\.\./)*(?:@?[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)))$",
+        @"^(?:(?<word>/(?:each|if|unless))|(?:(?<word>json|else if|#each|#if|#unless)\s+)?(?<path>@[a-z]+|(?:\.\./)*[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*))$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Form();

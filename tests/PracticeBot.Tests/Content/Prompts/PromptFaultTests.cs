@@ -42,6 +42,7 @@ public sealed class PromptFaultTests
     [InlineData(Reply, "¦{{json (lookup name 0)}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{json reply indent=true}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{\"text\"}} {{json reply}}", "no tag that prompts use")]
+    [InlineData(Reply, "¦{{../@index}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{}} {{json reply}}", "no tag that prompts use")]
     [InlineData(Reply, "¦{{#if name}}{{json reply}}", "has no end in its message")]
     [InlineData(Reply, "{{json reply}}¦{{/if}}", "did not begin in this message")]
@@ -76,7 +77,7 @@ public sealed class PromptFaultTests
     [InlineData("temperature: 0.3", "temperature: ¦2.1", "Write a number from 0 to 2.")]
     [InlineData("temperature: 0.3", "max_tokens: ¦0.5", "Write a number from 1 to 100000.")]
     [InlineData("temperature: 0.3", "top_p: ¦-1", "Write a number from 0 to 1.")]
-    [InlineData("temperature: 0.3", "temperature: [\n¦", "not YAML")]
+    [InlineData("temperature: 0.3\n", "temperature: [\n¦", "not YAML")]
     [InlineData("default:\n    temperature: 0.3", "default: ¦warm", "has to be keys")]
     [InlineData("execution_settings:\n  default:\n    temperature: 0.3", "execution_settings: ¦warm", "has to be keys")]
     public void A_fault_is_told_with_its_place(string written, string instead, string told)
