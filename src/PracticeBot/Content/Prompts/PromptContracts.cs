@@ -62,12 +62,12 @@ public static class PromptContracts
             new("name", "Maya"),
             new("about", "A nurse who can't stop letting everyone down."),
             new("talk", Talk, IsSpoken: true),
-            new("clientLine", "I don't pick up any more.", IsSpoken: true, IsRequired: true),
-            new("feels", "shame", IsRequired: true),
+            new("clientLine", "I don't pick up any more.", IsSpoken: true),
+            new("feels", "shame"),
             new("strength", "strong"),
-            new("meaning", "I am the one who lets people down.", IsRequired: true),
+            new("meaning", "I am the one who lets people down."),
             new("strain", "hurt, numbness"),
-            new("reply", "You should call them.", IsSpoken: true),
+            new("reply", "You should call them.", IsSpoken: true, IsRequired: true),
         ]);
 
     public static IReadOnlyList<PromptContract> All { get; } = [Assessor, Client, Coach];

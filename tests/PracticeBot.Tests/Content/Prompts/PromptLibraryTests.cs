@@ -49,11 +49,11 @@ public sealed class PromptLibraryTests : IDisposable
         var coach = library[PromptContracts.Coach];
 
         Write("coach", PromptTexts.Coach.With("{{json reply}}", "{{reply}}"));
-        Write("debrief", PromptTexts.Debrief);
+        Write("client", Shipped("client").With("You speak as", "You talk as"));
         library.Reload();
 
         library[PromptContracts.Coach].ShouldBeSameAs(coach);
-        System(library[PromptContracts.Debrief]).ShouldBe("You look back.");
+        System(library[PromptContracts.Client]).ShouldStartWith("You talk as Maya");
 
         Write("coach", PromptTexts.Coach.With("You coach", "You guide"));
         library.Reload();
@@ -170,5 +170,7 @@ public sealed class PromptLibraryTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(prompts, $"{name}.yaml"), text);
 
-    private static string System(Prompt prompt) => prompt.Render(PromptContracts.Coach.Name == prompt.Name ? PromptContracts.Coach.Samples : PromptContracts.Debrief.Samples)[0].Text;
+    private static string Shipped(string name) => File.ReadAllText(Path.Combine(Repository.Root, PromptFolder.Name, $"{name}.yaml"));
+
+    private static string System(Prompt prompt) => prompt.Render(PromptContracts.All.Single(contract => contract.Name == prompt.Name).Samples)[0].Text;
 }

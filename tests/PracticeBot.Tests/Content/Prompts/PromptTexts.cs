@@ -28,7 +28,19 @@ internal static class PromptTexts
 
         """;
 
-    /// <summary>A right file for the debrief, with a list.</summary>
+    /// <summary>A prompt with a list of what was said.</summary>
+    public static readonly PromptContract DebriefContract = new(
+        "debrief",
+        [
+            new("name", "Maya"),
+            new(
+                "turns",
+                new[] { new Dictionary<string, object?> { ["reply"] = "It sounds heavy.", ["line"] = "It is.", ["verdict"] = "named the feeling" } },
+                IsSpoken: true,
+                IsRequired: true),
+        ]);
+
+    /// <summary>A right file for it.</summary>
     public const string Debrief =
         """
         name: debrief
@@ -49,7 +61,7 @@ internal static class PromptTexts
 
     public static PromptReading ReadCoach(string text) => PromptReader.Read(text, "coach.yaml", PromptContracts.Coach);
 
-    public static PromptReading ReadDebrief(string text) => PromptReader.Read(text, "debrief.yaml", PromptContracts.Debrief);
+    public static PromptReading ReadDebrief(string text) => PromptReader.Read(text, "debrief.yaml", DebriefContract);
 
     /// <summary>The debrief's user message, with these turns.</summary>
     public static string Rendered(string body, params (string Reply, string Verdict)[] turns)
@@ -95,6 +107,7 @@ internal static class PromptTexts
         {
             ValueShape.ListOf { Item: ValueShape.Fields fields } =>
                 $"{{{{json {name}}}}} {{{{#each {name}}}}}{string.Concat(fields.ByName.Keys.Select(field => $"{{{{json {field}}}}} "))}{{{{/each}}}}",
+            ValueShape.Fields => $"{{{{json {name}}}}}",
             ValueShape.ListOf => $"{{{{json {name}}}}} {{{{#each {name}}}}}{{{{json this}}}} {{{{/each}}}}",
             _ => variable.IsSpoken ? $"{{{{#if {name}}}}}{{{{json {name}}}}}{{{{/if}}}}" : $"{{{{{name}}}}}",
         };

@@ -26,7 +26,7 @@ public sealed class ShippedPromptTests
     public void A_shipped_prompt_can_be_rendered_where_there_is_no_value_for_anything(string name)
     {
         var contract = Contract(name);
-        var nothing = contract.Variables.ToDictionary(variable => variable.Name, _ => (object?)null);
+        var nothing = contract.Variables.ToDictionary(variable => variable.Name, variable => variable.Sample is IReadOnlyDictionary<string, object?> ? variable.Sample : null);
 
         Shipped(contract).Prompt!.Render(nothing).ShouldAllBe(message => message.Text.Length > 0);
     }
