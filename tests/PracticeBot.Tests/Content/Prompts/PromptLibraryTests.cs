@@ -93,15 +93,15 @@ public sealed class PromptLibraryTests : IDisposable
     {
         Write("coach", PromptTexts.Coach.With("{{json reply}}", "{{reply}}"));
         File.Delete(Path.Combine(prompts, "client.yaml"));
-        File.WriteAllBytes(Path.Combine(prompts, "debrief.yaml"), new byte[64 * 1024 + 1]);
+        File.WriteAllBytes(Path.Combine(prompts, "assessor.yaml"), new byte[64 * 1024 + 1]);
 
         var fault = Should.Throw<FaultyPromptException>(Open);
 
         fault.Message.Split(Environment.NewLine).ShouldSatisfyAllConditions(
             lines => lines.Length.ShouldBe(3),
-            lines => lines[0].ShouldContain("client.yaml:1:1: fault: The file is missing."),
-            lines => lines[1].ShouldContain("coach.yaml:9:14: fault: \"reply\" was said"),
-            lines => lines[2].ShouldContain("debrief.yaml:1:1: fault: The file has 65537 bytes"));
+            lines => lines[0].ShouldContain("assessor.yaml:1:1: fault: The file has 65537 bytes"),
+            lines => lines[1].ShouldContain("client.yaml:1:1: fault: The file is missing."),
+            lines => lines[2].ShouldContain("coach.yaml:9:14: fault: \"reply\" was said"));
     }
 
     [Fact]

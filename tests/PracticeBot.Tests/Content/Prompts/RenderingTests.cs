@@ -55,11 +55,11 @@ public sealed class RenderingTests
     public void A_value_that_the_code_left_out_is_named_and_no_other_is_told()
     {
         var values = Values("Kim", "a secret");
-        values.Remove("nudge");
+        values.Remove("strain");
 
         var fault = Should.Throw<ArgumentException>(() => Coach().Render(values));
 
-        fault.Message.ShouldContain("\"nudge\"");
+        fault.Message.ShouldContain("\"strain\"");
         fault.Message.ShouldNotContain("secret");
     }
 
