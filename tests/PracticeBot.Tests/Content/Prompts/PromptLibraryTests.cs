@@ -177,5 +177,6 @@ public sealed class PromptLibraryTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(prompts, $"{name}.yaml"), text);
 
-    private static string System(Prompt prompt) => prompt.Render(PromptContracts.Coach.Name == prompt.Name ? PromptContracts.Coach.Samples : PromptContracts.Debrief.Samples)[0].Text;
+    private static string System(Prompt prompt) =>
+        prompt.Render(PromptContracts.All.Single(contract => contract.Name == prompt.Name).Samples)[0].Text;
 }
