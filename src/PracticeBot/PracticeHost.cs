@@ -5,6 +5,7 @@ using PracticeBot.Channels.DirectLine;
 using PracticeBot.Content;
 using PracticeBot.Content.Prompts;
 using PracticeBot.Hosting;
+using PracticeBot.Models;
 using PracticeBot.MyData;
 using PracticeBot.Pages;
 using PracticeBot.Practice;
@@ -33,6 +34,7 @@ public static class PracticeHost
         builder.Services.AddProblems();
         builder.Services.AddPersonas();
         builder.Services.AddPrompts();
+        builder.Services.AddModel(builder.Configuration);
         builder.Services.AddPracticeStorage();
         builder.Services.AddConversations();
         builder.Services.AddBotConnector();

@@ -5,6 +5,8 @@ namespace PracticeBot.Models;
 /// <summary>Counts how far the model is followed: what it could not do, and where others see it otherwise. Never what was said.</summary>
 internal sealed class ModelMeter
 {
+    public const string Name = "PracticeBot";
+
     private readonly Counter<long> _judged;
     private readonly Counter<long> _filledIn;
     private readonly Counter<long> _goneOn;
@@ -12,7 +14,7 @@ internal sealed class ModelMeter
 
     public ModelMeter(IMeterFactory meters)
     {
-        var meter = meters.Create("PracticeBot");
+        var meter = meters.Create(Name);
         _judged = meter.CreateCounter<long>("practicebot.assessor.judged", "{reply}", "Replies that the model judged, by whether the embedded assessor sees them quite otherwise.");
         _filledIn = meter.CreateCounter<long>("practicebot.assessor.filled_in", "{reply}", "Replies that the embedded assessor judged because the model could not.");
         _goneOn = meter.CreateCounter<long>("practicebot.voice.gone_on", "{line}", "Lines that the author's words ended because the model could not.");

@@ -38,11 +38,11 @@ public sealed record ModelWork
     public bool IsDisputed { get; init; }
 
     /// <summary>With what one more call took.</summary>
-    internal ModelWork Plus(ModelUsage usage) => this with
+    internal ModelWork Plus(ModelUsage usage, ModelPrices? prices) => this with
     {
         Input = Input + usage.Input,
         CachedInput = CachedInput + usage.CachedInput,
         Output = Output + usage.Output,
-        Cost = usage.Cost is { } cost ? (Cost ?? 0) + cost : Cost,
+        Cost = usage.CostAt(prices) is { } cost ? (Cost ?? 0) + cost : Cost,
     };
 }

@@ -95,7 +95,9 @@ internal static class PromptReader
                 findings.Fault(variable.Place, $"\"{variable.Name}\" is declared and not used.", "Use it in the template, or take it out.");
             }
 
-            if (variable.Default is not null && contract.Samples.TryGetValue(variable.Name, out var sample) && ValueShape.Of(sample) is not ValueShape.Leaf)
+            if (variable.Default is not null
+                && contract.Samples.TryGetValue(variable.Name, out var sample)
+                && ValueShape.Of(sample) is not ValueShape.Leaf)
             {
                 findings.Fault(variable.Place, $"\"{variable.Name}\" is a list and can't have a default.", "Take \"default\" out.");
             }
@@ -112,7 +114,10 @@ internal static class PromptReader
 
         foreach (var variable in contract.Variables.Where(variable => variable.IsRequired && !used.ContainsKey(variable.Name)))
         {
-            findings.Fault(template.PlaceOf(0), $"The template does not use \"{variable.Name}\", without which it can't do its work.", $"Write {{{{{(variable.IsSpoken ? "json " : string.Empty)}{variable.Name}}}}} where it belongs.");
+            findings.Fault(
+                template.PlaceOf(0),
+                $"The template does not use \"{variable.Name}\", without which it can't do its work.",
+                $"Write {{{{{(variable.IsSpoken ? "json " : string.Empty)}{variable.Name}}}}} where it belongs.");
         }
     }
 

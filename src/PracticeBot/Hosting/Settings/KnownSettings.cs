@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PracticeBot.Channels.BotConnector;
 using PracticeBot.Channels.DirectLine;
 using PracticeBot.Content.Format;
+using PracticeBot.Models;
 using PracticeBot.MyData;
 using PracticeBot.Practice;
 using PracticeBot.Storage;
@@ -18,6 +19,7 @@ internal static class KnownSettings
     public static readonly IReadOnlyList<Setting> All =
     [
         .. PracticeOptions.Settings,
+        .. ModelOptions.Settings,
         .. RetentionOptions.Settings,
         .. SafetyOptions.Settings,
         .. StorageOptions.Settings,

@@ -54,16 +54,16 @@ internal sealed class ModelAssessor(
             }
             catch (AnswerFaultException fault)
             {
-                work = work.Plus(answering.Usage) with { Fault = fault.Fault.ToString() };
+                work = work.Plus(answering.Usage, options.Value.Prices) with { Fault = fault.Fault.ToString() };
             }
             catch (ModelFaultException fault)
             {
-                work = work.Plus(answering.Usage) with { Fault = fault.Kind.ToString() };
+                work = work.Plus(answering.Usage, options.Value.Prices) with { Fault = fault.Kind.ToString() };
                 break;
             }
             catch (OperationCanceledException) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
             {
-                work = work.Plus(answering.Usage) with { Fault = nameof(ModelFault.TimedOut) };
+                work = work.Plus(answering.Usage, options.Value.Prices) with { Fault = nameof(ModelFault.TimedOut) };
                 break;
             }
         }
@@ -84,6 +84,6 @@ internal sealed class ModelAssessor(
         meter.Invented(answering.Quotes.Invented);
         return new JudgedWhole(
             new AssessmentResult.Judged(AnswerReading.With(deciding, rest, answering.Quotes)),
-            work.Plus(answering.Usage) with { Why = rest.Why });
+            work.Plus(answering.Usage, options.Value.Prices) with { Why = rest.Why });
     }
 }

@@ -18,9 +18,9 @@ internal sealed class FaultMapping(IChatClient inner, TimeProvider time) : Deleg
                 ? throw new ModelFaultException(response.FinishReason == ChatFinishReason.ContentFilter ? ModelFault.ContentFiltered : ModelFault.Broken)
                 : response;
         }
-        catch (Exception fault) when (Mapped(fault, cancellationToken) is { } mapped)
+        catch (Exception fault) when (IsOfTheModel(fault, cancellationToken))
         {
-            throw mapped;
+            throw Mapped(fault);
         }
     }
 
@@ -55,17 +55,17 @@ internal sealed class FaultMapping(IChatClient inner, TimeProvider time) : Deleg
         {
             return await updates.MoveNextAsync();
         }
-        catch (Exception fault) when (Mapped(fault, cancellationToken) is { } mapped)
+        catch (Exception fault) when (IsOfTheModel(fault, cancellationToken))
         {
-            throw mapped;
+            throw Mapped(fault);
         }
     }
 
-    /// <summary>Null for what is no fault of the model's.</summary>
-    private ModelFaultException? Mapped(Exception fault, CancellationToken cancellationToken) => fault switch
+    private static bool IsOfTheModel(Exception fault, CancellationToken cancellationToken) =>
+        fault is not ModelFaultException && !(fault is OperationCanceledException && cancellationToken.IsCancellationRequested);
+
+    private ModelFaultException Mapped(Exception fault) => fault switch
     {
-        ModelFaultException => null,
-        OperationCanceledException when cancellationToken.IsCancellationRequested => null,
         OperationCanceledException => new(ModelFault.TimedOut),
         ClientResultException refused => new(KindOf(refused.Status), After(refused)),
         Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException => new(ModelFault.Unauthorised),

@@ -25,6 +25,7 @@ internal static class ProviderClient
             RetryPolicy = new ClientRetryPolicy(0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
         };
+#pragma warning disable OPENAI001 // The vendor's own way to Azure's endpoint; marked as new.
         var chat = options switch
         {
             { Provider: ModelProvider.AzureOpenAI, ApiKey: { } key } =>
@@ -33,6 +34,7 @@ internal static class ProviderClient
                 new OpenAI.Chat.ChatClient(options.Name!, new BearerTokenPolicy(identity?.Invoke() ?? new DefaultAzureCredential(), AzureScope), client),
             _ => new OpenAI.Chat.ChatClient(options.Name!, new ApiKeyCredential(options.ApiKey ?? NoKey), client),
         };
+#pragma warning restore OPENAI001
         return chat.AsIChatClient();
     }
 

@@ -53,7 +53,7 @@ internal sealed class ModelVoice(
                 attempt = Tries;
             }
 
-            work = work.Plus(call.Usage) with { Calls = work.Calls + 1, Fault = fault };
+            work = work.Plus(call.Usage, options.Value.Prices) with { Calls = work.Calls + 1, Fault = fault };
         }
 
         if (!line.IsWhole && !stage.Stopped.IsCancellationRequested)

@@ -132,11 +132,18 @@ public sealed class PromptLibraryTests : IDisposable
         };
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        finally
+        {
+            process.Kill();
+        }
 
         process.ExitCode.ShouldBe(ExitCode.Findings);
-        error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].ShouldContain("coach.yaml:6:13: fault: The program gives this prompt no \"nme\". Did you mean \"name\"?");
+        (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].ShouldContain("coach.yaml:6:13: fault: The program gives this prompt no \"nme\". Did you mean \"name\"?");
         (await output).ShouldNotContain("   at ");
     }
 
@@ -172,5 +179,6 @@ public sealed class PromptLibraryTests : IDisposable
 
     private static string Shipped(string name) => File.ReadAllText(Path.Combine(Repository.Root, PromptFolder.Name, $"{name}.yaml"));
 
-    private static string System(Prompt prompt) => prompt.Render(PromptContracts.All.Single(contract => contract.Name == prompt.Name).Samples)[0].Text;
+    private static string System(Prompt prompt) =>
+        prompt.Render(PromptContracts.All.Single(contract => contract.Name == prompt.Name).Samples)[0].Text;
 }
