@@ -13,6 +13,9 @@ public static class ModelServices
 
     private static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(5);
 
+    /// <summary>Of the whole time: one silence must not use up what a turn has.</summary>
+    private const int ShareOfStall = 4;
+
     public static IServiceCollection AddModel(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -40,7 +43,7 @@ public static class ModelServices
         // From the provider outwards: what is measured is one call, what is tried again is measured each time.
         IChatClient chat = ProviderClient.For(options, services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName));
         chat = new FaultMapping(chat, time);
-        chat = new StallLimit(chat, TimeSpan.FromTicks(Math.Min(LongestStall.Ticks, options.TimeBudget.Ticks / 2)), time);
+        chat = new StallLimit(chat, TimeSpan.FromTicks(Math.Min(LongestStall.Ticks, options.TimeBudget.Ticks / ShareOfStall)), time);
         chat = ActivatorUtilities.CreateInstance<Metering>(services, chat, options);
         chat = new CallLimit(chat, options.MaxConcurrent);
         return new Resilience(chat, services.GetRequiredService<CircuitBreakerStateProvider>(), time);

@@ -50,7 +50,7 @@ internal sealed class ModelAssessor(
                 deadline.MoveTo(stage.Left);
                 return new Judging(
                     new AssessmentResult.Judged(deciding),
-                    WholeAsync(deciding, answering, work with { IsDisputed = isDisputed }));
+                    WholeAsync(deciding, answering, work with { Fault = null, IsDisputed = isDisputed }));
             }
             catch (AnswerFaultException fault)
             {
