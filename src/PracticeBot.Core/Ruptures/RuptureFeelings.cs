@@ -17,6 +17,15 @@ public static class RuptureFeelings
         return persona.RuptureFeels.Count > 0 ? persona.RuptureFeels : OfTendency(persona.Tendency, rupture.Kind);
     }
 
+    /// <summary>What a rupture of either kind may feel like to this client.</summary>
+    public static IEnumerable<EmotionFamily> Any(Persona persona)
+    {
+        ArgumentNullException.ThrowIfNull(persona);
+        return persona.RuptureFeels.Count > 0
+            ? persona.RuptureFeels
+            : OfTendency(persona.Tendency, RuptureKind.Withdrawal).Union(OfTendency(persona.Tendency, RuptureKind.Confrontation));
+    }
+
     private static EmotionFamily[] OfTendency(Tendency tendency, RuptureKind kind) => tendency switch
     {
         Tendency.Guarded => [EmotionFamily.Hurt, EmotionFamily.Numbness],

@@ -15,7 +15,7 @@ internal sealed class GrowingLine(LineGuard guard, GuardedLine line, TurnStage s
     /// <returns>Why it did not become whole; null where it did.</returns>
     public async Task<LineFault?> GrowAsync(IAsyncEnumerable<string> chunks)
     {
-        var sentences = new SentenceStream(line.Persona.Name);
+        var sentences = new SentenceSplitter(line.Persona.Name);
         await foreach (var chunk in chunks)
         {
             foreach (var sentence in sentences.Add(chunk))
