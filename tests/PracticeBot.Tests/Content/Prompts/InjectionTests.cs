@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections;
 using System.Text;
 using System.Text.Json;
@@ -44,9 +45,9 @@ public sealed class InjectionTests
     public void Nothing_that_was_said_gets_out_of_its_string_whichever_variable_brings_it(string what, string said)
     {
         what.ShouldNotBeEmpty();
-        var quoted = JsonSerializer.Serialize(said);
+        var quoted = PromptEngine.JsonOf(said);
         JsonSerializer.Deserialize<string>(quoted).ShouldBe(WellFormed(said));
-        quoted.ShouldAllBe(letter => letter >= ' ' && letter <= '~' && letter != '<' && letter != '>');
+        quoted.EnumerateRunes().ShouldAllBe(letter => letter.Value != '<' && letter.Value != '>' && !IsUnseen(letter));
 
         foreach (var contract in PromptContracts.All)
         {
@@ -68,7 +69,7 @@ public sealed class InjectionTests
     public void Nor_does_it_in_the_prompts_that_come_with_the_program(string what, string said)
     {
         what.ShouldNotBeEmpty();
-        var quoted = JsonSerializer.Serialize(said);
+        var quoted = PromptEngine.JsonOf(said);
         foreach (var contract in PromptContracts.All)
         {
             var prompt = ShippedPromptTests.Shipped(contract).Prompt.ShouldNotBeNull();
@@ -129,6 +130,10 @@ public sealed class InjectionTests
 
         rendered.ShouldBeGreaterThan(0);
     }
+
+    /// <summary>Breaks lines, turns their direction, or is not seen.</summary>
+    private static bool IsUnseen(Rune letter) => Rune.GetUnicodeCategory(letter) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
 
     /// <summary>Half a character can't be written in JSON: its replacement stands for it.</summary>
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -15,7 +15,7 @@ public sealed class RenderingTests
         rendered.Select(message => (message.Role, message.Text)).ShouldBe(
         [
             (ChatRole.System, "You coach Kim."),
-            (ChatRole.User, "The reply: \"It sounds \\u0022heavy\\u0022.\""),
+            (ChatRole.User, "The reply: \"It sounds \\\"heavy\\\".\""),
         ]);
     }
 
