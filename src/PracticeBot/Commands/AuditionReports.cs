@@ -48,6 +48,7 @@ internal sealed class AuditionText(TextWriter output) : IAuditionReport
             Say($"trust {found.Trust} ({found.TrustChange:+0;-0;0})"),
             Say($"distress {found.Distress}"),
             Of(found.Rupture!),
+            .. Fidelity.Of(played),
         ];
         output.WriteLine($"   {string.Join(" · ", facts)}");
         if (played.Line is { } line)
@@ -87,6 +88,16 @@ internal sealed class AuditionJson(TextWriter output) : IAuditionReport
         var line = (JsonObject)JsonSerializer.SerializeToNode(found, Readable)!;
         line["reply"] = said;
         line["line"] = played.Line?.Text;
+        if (played.VoiceWork is { } speaking)
+        {
+            line["voice"] = speaking.Fault is null ? "model" : "script";
+        }
+
+        if ((played.AssessorWork?.Fault ?? played.VoiceWork?.Fault) is { } fault)
+        {
+            line["fault"] = fault;
+        }
+
         output.WriteLine(line.ToJsonString(Readable));
     }
 

@@ -24,11 +24,7 @@ internal static class ChatVerb
         IConfiguration settings;
         try
         {
-            settings = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .Build();
-            KnownSettings.Check(settings);
+            settings = VerbSettings.Read();
         }
         catch (Exception fault) when (WrongSettings.In(fault) is { } sentences)
         {

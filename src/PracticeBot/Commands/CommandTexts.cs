@@ -63,6 +63,12 @@ internal static class CommandTexts
 
     public static string NoModel(string option) => Filled(nameof(NoModel), option);
 
+    public static string FidelityJudged(int judged, string filledIn, int disputed) => Filled(nameof(FidelityJudged), judged, filledIn, disputed);
+
+    public static string FidelitySpoken(int spoken, string goneOn) => Filled(nameof(FidelitySpoken), spoken, goneOn);
+
+    public static string FidelityTokens(long input, long cached, long output, string cost) => Filled(nameof(FidelityTokens), input, cached, output, cost);
+
     public static string UnknownPersona(string wanted, string known) => Filled(nameof(UnknownPersona), wanted, known);
 
     public static string Session(int number, string name) => Filled(nameof(Session), number, name);

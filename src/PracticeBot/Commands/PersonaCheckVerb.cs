@@ -12,11 +12,11 @@ internal static class PersonaCheckVerb
         var paths = new Argument<string[]>("PATH") { Description = CommandTexts.CheckPath, Arity = ArgumentArity.OneOrMore };
         PersonaPath.RefuseOptions(paths);
         var verb = new Command("check", CommandTexts.Check) { paths };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(paths), console));
+        verb.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(paths), console));
         return verb;
     }
 
-    private static int Run(IReadOnlyList<string> paths, CommandConsole console)
+    private static async Task<int> RunAsync(IReadOnlyList<string> paths, CommandConsole console)
     {
         var files = new List<string>();
         foreach (var path in paths)
@@ -32,12 +32,12 @@ internal static class PersonaCheckVerb
         }
 
         var assessor = new Lazy<EmbeddedAssessor>(PracticeParts.LoadedAssessor);
-        var expectations = new ExpectationRun(reply => assessor.Value.Assess(reply));
+        var expectations = new ExpectationRun(reply => Task.FromResult(assessor.Value.Assess(reply)));
         var findings = new List<PersonaFinding>();
         foreach (var file in files.Distinct(StringComparer.Ordinal))
         {
             var reading = PersonaReader.ReadFile(file);
-            findings.AddRange(reading.Findings.Concat(expectations.Failures(reading)).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column));
+            findings.AddRange(reading.Findings.Concat(await expectations.FailuresAsync(reading)).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column));
         }
 
         foreach (var finding in findings)

@@ -16,6 +16,20 @@ internal sealed record PracticeParts(TurnPipeline Pipeline, Task Listening)
     private static readonly JudgeSource Judge = new(Encoder);
     private static readonly ScriptedClient Client = new(Encoder);
 
+    /// <summary>With a model for one part or both; null, and said on the console, where there is none.</summary>
+    /// <param name="option">The option that asks for it.</param>
+    public static (PracticeParts Parts, ModelForVerbs Model)? WithModel(CommandConsole console, string option, Persona persona, bool judges, bool speaks)
+    {
+        if (ModelForVerbs.Open(console, option, Encoder, Judge, Client) is not { } model)
+        {
+            return null;
+        }
+
+        var pipeline = new TurnPipeline(
+            judges ? model.Assessor : new EmbeddedJudging(new EmbeddedAssessor(Judge)), speaks ? model.Voice : new ScriptedVoice(Client), Client);
+        return (new PracticeParts(pipeline, ListenAsync(persona)), model);
+    }
+
     public static PracticeParts For(Persona persona) => new(TurnPipeline.Embedded(new EmbeddedAssessor(Judge), Client), ListenAsync(persona));
 
     /// <summary>The assessor at its best, for those who can wait some tenths of a second.</summary>

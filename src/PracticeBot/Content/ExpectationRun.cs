@@ -8,12 +8,12 @@ using PracticeBot.Core.Turns;
 namespace PracticeBot.Content;
 
 /// <summary>Judges each reply that a persona has an expectation of, from a fresh state at its moment.</summary>
-public sealed class ExpectationRun(Func<ReplyInContext, AssessmentResult> assess)
+public sealed class ExpectationRun(Func<ReplyInContext, Task<AssessmentResult>> assess)
 {
     private const int LongestQuote = 60;
 
     /// <summary>The expectations that fail, as faults.</summary>
-    public IReadOnlyList<PersonaFinding> Failures(PersonaReading reading)
+    public async Task<IReadOnlyList<PersonaFinding>> FailuresAsync(PersonaReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         if (reading.Persona is not { } persona)
@@ -24,7 +24,7 @@ public sealed class ExpectationRun(Func<ReplyInContext, AssessmentResult> assess
         var failures = new FindingList(reading.File);
         foreach (var (expectation, place) in reading.Expectations)
         {
-            var (decision, result) = Judge(persona, expectation);
+            var (decision, result) = await JudgeAsync(persona, expectation);
             var wrong = Wrong(expectation, decision).ToList();
             if (wrong.Count > 0)
             {
@@ -38,11 +38,11 @@ public sealed class ExpectationRun(Func<ReplyInContext, AssessmentResult> assess
         return failures.InOrder();
     }
 
-    private (Decision Decision, AssessmentResult Result) Judge(Persona persona, Expectation expectation)
+    private async Task<(Decision Decision, AssessmentResult Result)> JudgeAsync(Persona persona, Expectation expectation)
     {
         var moment = persona.Layers.Select((layer, index) => (layer, index)).First(pair => pair.layer.Id == expectation.Moment).index;
         var state = ClientState.FreshAt(persona, moment);
-        var result = assess(new ReplyInContext
+        var result = await assess(new ReplyInContext
         {
             Persona = persona,
             Moment = persona.Layers[moment],

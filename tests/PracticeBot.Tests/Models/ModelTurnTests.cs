@@ -68,7 +68,7 @@ public sealed class ModelTurnTests
         { "wrong enum", "embedded", "UnknownWord", null },
         { "wrong type", "embedded", "WrongShape", null },
         { "empty answer", "embedded", "Broken", "Broken" },
-        { "10,000 tokens", "embedded", "Incomplete", null },
+        { "10,000 tokens", "embedded", "Incomplete", "Repeats" },
         { "dropped connection", "embedded", "Broken or Unreachable", "Broken or Unreachable" },
         { "closed in mid-answer", "embedded", "Broken", "Broken" },
     };

@@ -1,0 +1,18 @@
+using PracticeBot.Hosting;
+
+namespace PracticeBot.Commands;
+
+/// <summary>The host's settings, for verbs that run without one.</summary>
+internal static class VerbSettings
+{
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Names each key that is wrong.</exception>
+    public static IConfiguration Read()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        KnownSettings.Check(settings);
+        return settings;
+    }
+}
