@@ -50,5 +50,6 @@ public sealed record ReplyJudgement
     /// <summary>The words that carry each mechanism, and the sentences that carry the behaviour; looked for when first asked for.</summary>
     public IReadOnlyList<Evidence> Evidence => evidence ??= FindEvidence();
 
-    internal Func<IReadOnlyList<Evidence>> FindEvidence { private get; init; } = () => [];
+    /// <summary>Looks for <see cref="Evidence"/>, once.</summary>
+    public Func<IReadOnlyList<Evidence>> FindEvidence { private get; init; } = () => [];
 }

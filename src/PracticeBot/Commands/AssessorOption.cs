@@ -15,15 +15,5 @@ internal static class AssessorOption
         return option;
     }
 
-    /// <summary>True, and said on the console, where a model is wanted: none is configured for the verbs.</summary>
-    public static bool IsModel(ParseResult parsed, Option<string> option, CommandConsole console)
-    {
-        if (parsed.GetValue(option) != Model)
-        {
-            return false;
-        }
-
-        console.Error.WriteLine(CommandTexts.NoModel(option.Name));
-        return true;
-    }
+    public static bool IsModel(ParseResult parsed, Option<string> option) => parsed.GetValue(option) == Model;
 }

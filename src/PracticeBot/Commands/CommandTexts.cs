@@ -63,6 +63,19 @@ internal static class CommandTexts
 
     public static string NoModel(string option) => Filled(nameof(NoModel), option);
 
+    public static string EvaluateEstimate(int calls, int kept, string model, long input, long output, string cost) =>
+        Filled(nameof(EvaluateEstimate), calls, kept, model, input, output, cost);
+
+    public static string EvaluateNeedsYes => Text();
+
+    public static string EvaluateAsk => Text();
+
+    public static string EvaluateProgress(int done, int all) => Filled(nameof(EvaluateProgress), done, all);
+
+    public static string EvaluateFailed(int count, string fault) => Filled(nameof(EvaluateFailed), count, fault);
+
+    public static string EvaluateOthers(int count) => Filled(nameof(EvaluateOthers), count);
+
     public static string FidelityJudged(int judged, string filledIn, int disputed) => Filled(nameof(FidelityJudged), judged, filledIn, disputed);
 
     public static string FidelitySpoken(int spoken, string goneOn) => Filled(nameof(FidelitySpoken), spoken, goneOn);

@@ -20,15 +20,39 @@ internal static class EvaluateVerb
         var resume = new Option<string>("--resume") { Description = CommandTexts.EvaluateResume, HelpName = "F" };
         var yes = new Option<bool>("--yes") { Description = CommandTexts.EvaluateYes };
         var verb = new Command("evaluate", CommandTexts.Evaluate) { task, data, assessor, resume, yes, json };
-        verb.SetAction(parsed => AssessorOption.IsModel(parsed, assessor, console)
-            ? ExitCode.BadUsage
-            : Judging.Guarded(console, () =>
-            {
-                var report = new Evaluation(Judging.Judge()).Run(parsed.GetRequiredValue(task), parsed.GetRequiredValue(data));
-                console.Out.WriteLine(parsed.GetValue(json) ? Json(report).ToJsonString() : Table(report));
-                return ExitCode.Done;
-            }));
+        verb.SetAction((parsed, cancellationToken) =>
+        {
+            var (what, file, isJson) = (parsed.GetRequiredValue(task), parsed.GetRequiredValue(data), parsed.GetValue(json));
+            return Judging.GuardedAsync(console, () => AssessorOption.IsModel(parsed, assessor)
+                ? ByModelAsync(what, file, parsed.GetValue(resume), parsed.GetValue(yes), isJson, assessor.Name, console, cancellationToken)
+                : Task.FromResult(Tell(new Evaluation(new EmbeddedMeasured(Judging.Judge())).Run(what, file), isJson, console)));
+        });
         return verb;
+    }
+
+    private static async Task<int> ByModelAsync(
+        string task, string file, string? resume, bool isAgreed, bool isJson, string option, CommandConsole console, CancellationToken cancellationToken)
+    {
+        await using var model = PracticeParts.Model(console, option);
+        if (model is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        var asking = new ModelMeasuring(console, model, resume);
+        if (await asking.AskAsync(Evaluation.Exchanges(task, file), isAgreed, cancellationToken) is not { } measured)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        Tell(new Evaluation(measured).Run(task, file), isJson, console);
+        return asking.Failed > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static int Tell(EvaluationReport report, bool isJson, CommandConsole console)
+    {
+        console.Out.WriteLine(isJson ? Json(report).ToJsonString() : Table(report));
+        return ExitCode.Done;
     }
 
     private static string Table(EvaluationReport report)

@@ -16,11 +16,11 @@ internal static class Judging
     public static ReplyJudge Judge() => new(WeightsFile.Shipped(), Encoder());
 
     /// <summary>What is wrong with files is told in a sentence.</summary>
-    public static int Guarded(CommandConsole console, Func<int> run)
+    public static async Task<int> GuardedAsync(CommandConsole console, Func<Task<int>> run)
     {
         try
         {
-            return run();
+            return await run();
         }
         catch (Exception fault) when (fault is DataFaultException or WeightsFaultException or EncoderFileException or IOException or UnauthorizedAccessException)
         {

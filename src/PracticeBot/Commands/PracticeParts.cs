@@ -30,6 +30,9 @@ internal sealed record PracticeParts(TurnPipeline Pipeline, Task Listening)
         return (new PracticeParts(pipeline, ListenAsync(persona)), model);
     }
 
+    /// <summary>A model for verbs that need no client; null, and said on the console, where there is none.</summary>
+    public static ModelForVerbs? Model(CommandConsole console, string option) => ModelForVerbs.Open(console, option, Encoder, Judge, Client);
+
     public static PracticeParts For(Persona persona) => new(TurnPipeline.Embedded(new EmbeddedAssessor(Judge), Client), ListenAsync(persona));
 
     /// <summary>The assessor at its best, for those who can wait some tenths of a second.</summary>

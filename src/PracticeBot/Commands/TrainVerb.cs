@@ -12,7 +12,8 @@ internal static class TrainVerb
         var data = new Option<string>("--data") { Description = CommandTexts.TrainData, HelpName = "DIR", Required = true };
         var output = new Option<string>("--out") { Description = CommandTexts.TrainOut, HelpName = "F", Required = true };
         var verb = new Command("train", CommandTexts.Train) { data, output };
-        verb.SetAction(parsed => Judging.Guarded(console, () => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), console)));
+        verb.SetAction((parsed, _) => Judging.GuardedAsync(
+            console, () => Task.FromResult(Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), console))));
         return verb;
     }
 

@@ -12,7 +12,7 @@ internal sealed record Figure(string Label, string Measure, double Value, double
 internal sealed record EvaluationReport(string Task, int Rows, int Groups, IReadOnlyList<Figure> Figures);
 
 /// <summary>Agreement of the assessor with human labels, task by task.</summary>
-internal sealed class Evaluation(ReplyJudge judge)
+internal sealed class Evaluation(IMeasured measured)
 {
     private static readonly (string Label, Func<ReplyJudgement, Decided> Of, string Mechanism, string Dimension)[] Mechanisms =
     [
@@ -27,19 +27,43 @@ internal sealed class Evaluation(ReplyJudge judge)
     private static readonly string[] Questions = ["none", "open", "closed"];
     private static readonly string[] Levels = ["low", "medium", "high"];
 
-    private readonly Dictionary<string, EncodedText> clients = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EncodedText> replies = new(StringComparer.Ordinal);
-
     /// <param name="task">epitome, annomi, pair or fit.</param>
     /// <param name="file">Data of that task; for fit, of epitome or pair.</param>
     /// <exception cref="DataFaultException">The data cannot be read.</exception>
     public EvaluationReport Run(string task, string file) => task switch
     {
-        "epitome" => Epitome(LabelledData.Replies(file, LabelledData.Epitome)),
-        "annomi" => Annomi(LabelledData.Replies(file, LabelledData.Annomi)),
-        "pair" => Pair(LabelledData.Replies(file, LabelledData.Pair)),
+        "epitome" => Epitome(Rows(task, file)),
+        "annomi" => Annomi(Rows(task, file)),
+        "pair" => Pair(Rows(task, file)),
         _ => Fit(file),
     };
+
+    /// <summary>Every exchange that a task asks about.</summary>
+    /// <exception cref="DataFaultException">The data cannot be read.</exception>
+    public static IReadOnlyList<(string Client, string Reply)> Exchanges(string task, string file)
+    {
+        if (task != "fit")
+        {
+            return [.. Labelled(task, file).Select(row => (row.Client, row.Reply)).Distinct()];
+        }
+
+        var rows = FitRows(file);
+        var (byLot, alike) = FitPairs.Others(rows);
+        return
+        [
+            .. rows.SelectMany((row, at) => new[] { (row.Client, row.Reply), (rows[byLot[at]].Client, row.Reply), (rows[alike[at]].Client, row.Reply) }).Distinct(),
+        ];
+    }
+
+    private static IReadOnlyList<LabelledReply> Labelled(string task, string file) => LabelledData.Replies(file, task switch
+    {
+        "epitome" => LabelledData.Epitome,
+        "annomi" => LabelledData.Annomi,
+        _ => LabelledData.Pair,
+    });
+
+    /// <summary>Those that were measured; a model may have failed at some.</summary>
+    private IReadOnlyList<LabelledReply> Rows(string task, string file) => [.. Labelled(task, file).Where(row => measured.Has(row.Client, row.Reply))];
 
     private EvaluationReport Epitome(IReadOnlyList<LabelledReply> rows)
     {
@@ -83,27 +107,36 @@ internal sealed class Evaluation(ReplyJudge judge)
 
     private EvaluationReport Fit(string file)
     {
-        // A reply that would fit anyone tells nothing: only reflections, and only strong interpretations, are asked about.
-        var isPair = LabelledData.HasColumn(file, "level");
-        IReadOnlyList<LabelledReply> rows = isPair
-            ? [.. LabelledData.Replies(file, LabelledData.Pair).Where(row => row["level"] != "low")]
-            : [.. LabelledData.Replies(file, LabelledData.Epitome).Where(row => row["ip"] == "2")];
-        if (rows.Select(row => row.Group).Distinct(StringComparer.Ordinal).Count() < 2)
-        {
-            throw new DataFaultException($"{file} has replies to fewer than two clients: there is no other client to set beside them.");
-        }
-
+        var rows = FitRows(file);
         var (byLot, alike) = FitPairs.Others(rows);
-        var own = rows.Select(row => judge.FitOf(Client(row.Client), Reply(row.Reply))).ToArray();
-        var other = rows.Select((row, at) => judge.FitOf(Client(rows[byLot[at]].Client), Reply(row.Reply))).ToArray();
-        var near = rows.Select((row, at) => judge.FitOf(Client(rows[alike[at]].Client), Reply(row.Reply))).ToArray();
+        int[] told =
+        [
+            .. Enumerable.Range(0, rows.Count).Where(at =>
+                measured.Has(rows[at].Client, rows[at].Reply) && measured.Has(rows[byLot[at]].Client, rows[at].Reply) && measured.Has(rows[alike[at]].Client, rows[at].Reply)),
+        ];
+        var own = told.Select(at => measured.Fit(rows[at].Client, rows[at].Reply)).ToArray();
+        var other = told.Select(at => measured.Fit(rows[byLot[at]].Client, rows[at].Reply)).ToArray();
+        var near = told.Select(at => measured.Fit(rows[alike[at]].Client, rows[at].Reply)).ToArray();
+        rows = [.. told.Select(at => rows[at])];
         var resampling = new Resampling(rows);
-        var label = isPair ? "pair" : "epitome";
+        var label = LabelledData.HasColumn(file, "level") ? "pair" : "epitome";
         return Report("fit", rows,
         [
             resampling.Figure("fit", label, "AUC, random client", at => Scores.Auc([.. at.Select(index => own[index])], [.. at.Select(index => other[index])])),
             resampling.Figure("fit", label, "AUC, similar client", at => Scores.Auc([.. at.Select(index => own[index])], [.. at.Select(index => near[index])])),
         ]);
+    }
+
+    private static IReadOnlyList<LabelledReply> FitRows(string file)
+    {
+        // A reply that would fit anyone tells nothing: only reflections, and only strong interpretations, are asked about.
+        var isPair = LabelledData.HasColumn(file, "level");
+        IReadOnlyList<LabelledReply> rows = isPair
+            ? [.. LabelledData.Replies(file, LabelledData.Pair).Where(row => row["level"] != "low")]
+            : [.. LabelledData.Replies(file, LabelledData.Epitome).Where(row => row["ip"] == "2")];
+        return rows.Select(row => row.Group).Distinct(StringComparer.Ordinal).Count() < 2
+            ? throw new DataFaultException($"{file} has replies to fewer than two clients: there is no other client to set beside them.")
+            : rows;
     }
 
     private static EvaluationReport Report(string task, IReadOnlyList<LabelledReply> rows, IReadOnlyList<Figure> figures) =>
@@ -153,19 +186,5 @@ internal sealed class Evaluation(ReplyJudge judge)
 
     private ReplyJudgement[] Judged(IReadOnlyList<LabelledReply> rows) => rows.Count == 0
         ? throw new DataFaultException("The file has no rows.")
-        : [.. rows.Select(row => judge.Judge(Client(row.Client), Reply(row.Reply)))];
-
-    private EncodedText Client(string text) => Kept(clients, text, judge.ReadClient);
-
-    private EncodedText Reply(string text) => Kept(replies, text, judge.ReadReply);
-
-    private static EncodedText Kept(Dictionary<string, EncodedText> texts, string text, Func<string, EncodedText> read)
-    {
-        if (!texts.TryGetValue(text, out var kept))
-        {
-            texts[text] = kept = read(text);
-        }
-
-        return kept;
-    }
+        : [.. rows.Select(row => measured.Judge(row.Client, row.Reply))];
 }

@@ -8,6 +8,8 @@ using PracticeBot.Core.Personas;
 using PracticeBot.Core.Turns;
 using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
+using PracticeBot.Models;
+using PracticeBot.Models.Assessing;
 
 namespace PracticeBot.Measuring;
 
@@ -15,18 +17,17 @@ namespace PracticeBot.Measuring;
 /// Judges JSON lines: <c>{"id","client","reply"}</c> by what stands in the words, <c>{"id","persona","moment","reply"}</c> also against
 /// the hidden moment.
 /// </summary>
-internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
+internal sealed class LineJudge(ILineAssessor judge, PersonaFolder folder)
 {
     private const int Digits = 2;
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly EmbeddedAssessor rules = new();
-    private readonly EmbeddedAssessor joined = new(new JudgeSource(judge));
     private readonly Dictionary<string, Persona> personas = new(StringComparer.Ordinal);
 
     /// <returns>One line of JSON: the judgement, or the id with what is wrong.</returns>
-    public string Judge(string line)
+    public async Task<string> JudgeAsync(string line, CancellationToken cancellationToken)
     {
         JsonNode? id = null;
         try
@@ -34,13 +35,15 @@ internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
             var asked = JsonNode.Parse(line) as JsonObject ?? throw new BadLineException("The line is no JSON object.");
             id = asked["id"] is JsonValue given ? given.DeepClone() : null;
             var reply = Text(asked, "reply");
-            var judged = asked.ContainsKey("persona") ? Hidden(Text(asked, "persona"), Text(asked, "moment"), reply) : Spoken(Text(asked, "client"), reply);
+            var judged = asked.ContainsKey("persona") 
+                ? await HiddenAsync(Text(asked, "persona"), Text(asked, "moment"), reply, cancellationToken)
+                : await SpokenAsync(Text(asked, "client"), reply, cancellationToken);
             judged.Insert(0, "id", id);
             return judged.ToJsonString(Readable);
         }
-        catch (Exception fault) when (fault is JsonException or BadLineException or ArgumentException)
+        catch (Exception fault) when (fault is JsonException or BadLineException or ArgumentException or ModelFaultException or AnswerFaultException)
         {
-            var reason = fault is BadLineException ? fault.Message : "The line is no JSON that can be read.";
+            var reason = fault is BadLineException or ModelFaultException or AnswerFaultException ? fault.Message : "The line is no JSON that can be read.";
             return new JsonObject { ["id"] = id, ["error"] = reason }.ToJsonString(Readable);
         }
     }
@@ -49,9 +52,9 @@ internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
         ? text
         : throw new BadLineException(asked.ContainsKey(name) ? $"\"{name}\" is no text." : $"\"{name}\" is missing.");
 
-    private JsonObject Spoken(string client, string reply)
+    private async Task<JsonObject> SpokenAsync(string client, string reply, CancellationToken cancellationToken)
     {
-        var found = judge.Judge(client, reply);
+        var found = await judge.CodeAsync(client, reply, cancellationToken);
         var byRule = rules.Assess(SpokenMoment.Of(client, reply)) is AssessmentResult.Judged judged ? judged.Assessment : null;
         var move = ReplyJudge.MoveOf(found.Behaviour, found.Reflection, found.Question);
         var moves = (byRule?.Moves ?? []).Where(one => !IsLearned(one)).Select(one => one.Code());
@@ -62,7 +65,7 @@ internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
         return Learned(found, found.Confidence, allMoves, breaches, evidence, reply);
     }
 
-    private JsonObject Hidden(string name, string moment, string reply)
+    private async Task<JsonObject> HiddenAsync(string name, string moment, string reply, CancellationToken cancellationToken)
     {
         var persona = PersonaOf(name);
         var at = persona.Layers.Select((layer, index) => (layer, index)).FirstOrDefault(pair => pair.layer.Id == moment, (layer: null!, index: -1)).index;
@@ -73,17 +76,18 @@ internal sealed class LineJudge(ReplyJudge judge, PersonaFolder folder)
 
         var state = ClientState.FreshAt(persona, at);
         var said = SpokenReply.Of(reply);
-        var result = joined.Assess(new ReplyInContext
+        var context = new ReplyInContext
         {
             Persona = persona,
             Moment = persona.Layers[at],
             ClientLine = persona.Layers[at].Says[0],
             Reply = said,
             Distress = state.Distress,
-        });
+        };
+        var result = await judge.AssessAsync(context, cancellationToken);
         var decision = TurnDecider.Decide(persona, state, result);
         var assessment = result is AssessmentResult.Judged judged ? judged.Assessment : null;
-        var found = judge.Judge(persona.Layers[at].Says[0], said);
+        var found = await judge.CodeAsync(persona.Layers[at].Says[0], said, cancellationToken);
         var line = Learned(
             found,
             assessment?.Confidence ?? 0,

@@ -70,7 +70,15 @@ public static class PromptContracts
             new("reply", "You should call them.", IsSpoken: true, IsRequired: true),
         ]);
 
-    public static IReadOnlyList<PromptContract> All { get; } = [Assessor, Client, Coach];
+    /// <summary>Codes a reply to anybody.</summary>
+    public static readonly PromptContract Coder = new(
+        "coder",
+        [
+            new("client", "I don't pick up any more.", IsSpoken: true, IsRequired: true),
+            new("reply", "It sounds heavy.", IsSpoken: true, IsRequired: true),
+        ]);
+
+    public static IReadOnlyList<PromptContract> All { get; } = [Assessor, Client, Coach, Coder];
 
     /// <summary>One of several, for a prompt to ask which: every name with whether it is the one.</summary>
     public static IReadOnlyDictionary<string, object?> Flags<T>(T set)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace PracticeBot.Models.Assessing;
 
@@ -20,49 +19,27 @@ internal static class AssessorSchema
 
     public const string Why = "why";
 
-    public static readonly JsonElement Schema = JsonSerializer.SerializeToElement(Members(
-        (Holds, Text()),
-        (Deciding, Members(
-            ("kind", Choice(AssessorWords.Kinds)),
-            ("invites", Choice(AssessorWords.Invitations)),
-            ("feelings", List(Members(
-                ("feeling", Choice(AssessorWords.Feelings)), ("strength", Choice(AssessorWords.Strengths)), ("words", Text())))),
-            ("denies", Text()),
-            ("meaning", Choice(AssessorWords.Meanings)),
-            ("meaningWords", Text()),
-            ("adds", Choice(AssessorWords.Additions)),
-            ("tentative", Truth()),
-            ("checks", Truth()),
-            ("tone", Choice(AssessorWords.Tones)),
-            ("pace", Choice(AssessorWords.Paces)),
-            ("words", Choice(AssessorWords.Registers)),
-            ("presence", Choice(AssessorWords.Presences)),
-            ("moves", List(Choice(AssessorWords.Moves))),
-            ("breaches", List(Members(("breach", Choice(AssessorWords.Breaches)), ("words", Text())))),
-            ("repair", List(Choice(AssessorWords.Repairs))),
-            ("sure", Choice(AssessorWords.Sureness)))),
-        (Evidence, List(Members(("of", Choice(AssessorWords.Dimensions)), ("words", Text())))),
-        (Why, Text())));
-
-    private static JsonObject Members(params ReadOnlySpan<(string Name, JsonNode Schema)> members)
-    {
-        var properties = new JsonObject();
-        var required = new JsonArray();
-        foreach (var (name, schema) in members)
-        {
-            properties.Add(name, schema);
-            required.Add(name);
-        }
-
-        return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
-    }
-
-    private static JsonObject List(JsonNode items) => new() { ["type"] = "array", ["items"] = items };
-
-    private static JsonObject Text() => new() { ["type"] = "string" };
-
-    private static JsonObject Truth() => new() { ["type"] = "boolean" };
-
-    private static JsonObject Choice<T>(WordMap<T> words) =>
-        new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Words.Select(word => JsonValue.Create(word))]) };
+    public static readonly JsonElement Schema = JsonSerializer.SerializeToElement(JsonSchema.Members(
+        (Holds, JsonSchema.Text()),
+        (Deciding, JsonSchema.Members(
+            ("kind", JsonSchema.Choice(AssessorWords.Kinds)),
+            ("invites", JsonSchema.Choice(AssessorWords.Invitations)),
+            ("feelings", JsonSchema.List(JsonSchema.Members(
+                ("feeling", JsonSchema.Choice(AssessorWords.Feelings)), ("strength", JsonSchema.Choice(AssessorWords.Strengths)), ("words", JsonSchema.Text())))),
+            ("denies", JsonSchema.Text()),
+            ("meaning", JsonSchema.Choice(AssessorWords.Meanings)),
+            ("meaningWords", JsonSchema.Text()),
+            ("adds", JsonSchema.Choice(AssessorWords.Additions)),
+            ("tentative", JsonSchema.Truth()),
+            ("checks", JsonSchema.Truth()),
+            ("tone", JsonSchema.Choice(AssessorWords.Tones)),
+            ("pace", JsonSchema.Choice(AssessorWords.Paces)),
+            ("words", JsonSchema.Choice(AssessorWords.Registers)),
+            ("presence", JsonSchema.Choice(AssessorWords.Presences)),
+            ("moves", JsonSchema.List(JsonSchema.Choice(AssessorWords.Moves))),
+            ("breaches", JsonSchema.List(JsonSchema.Members(("breach", JsonSchema.Choice(AssessorWords.Breaches)), ("words", JsonSchema.Text())))),
+            ("repair", JsonSchema.List(JsonSchema.Choice(AssessorWords.Repairs))),
+            ("sure", JsonSchema.Choice(AssessorWords.Sureness)))),
+        (Evidence, JsonSchema.List(JsonSchema.Members(("of", JsonSchema.Choice(AssessorWords.Dimensions)), ("words", JsonSchema.Text())))),
+        (Why, JsonSchema.Text())));
 }
