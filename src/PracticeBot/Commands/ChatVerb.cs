@@ -24,7 +24,7 @@ internal static class ChatVerb
         IConfiguration settings;
         try
         {
-            settings = VerbSettings.Read();
+            settings = VerbSettings.Read(console);
         }
         catch (Exception fault) when (WrongSettings.In(fault) is { } sentences)
         {

@@ -6,6 +6,9 @@ namespace PracticeBot.Commands;
 /// <param name="IsInteractive">Somebody sits at a keyboard.</param>
 public sealed record CommandConsole(TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive)
 {
+    /// <summary>Settings that go before those of the environment.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The process's own streams, in UTF-8 whatever the terminal's language.</summary>

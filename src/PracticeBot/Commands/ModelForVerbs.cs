@@ -39,7 +39,7 @@ internal sealed class ModelForVerbs : IAsyncDisposable
     {
         try
         {
-            var settings = VerbSettings.Read();
+            var settings = VerbSettings.Read(console);
             var services = new ServiceCollection()
                 .AddSingleton(settings)
                 .AddSingleton(TimeProvider.System)

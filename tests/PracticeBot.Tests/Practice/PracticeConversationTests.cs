@@ -186,7 +186,6 @@ public sealed class PracticeConversationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Stop")]
     [InlineData("link")]
     [InlineData("/join 123456")]
     public async Task A_command_that_is_not_here_yet_is_no_reply(string command)
