@@ -82,7 +82,7 @@ public sealed class ProgramTests : IDisposable
     [Theory]
     [InlineData("Practice:Pacing", "fast")]
     [InlineData("Practice:DefaultPersona", "nobody")]
-    [InlineData("Model:Provider", "openai")]
+    [InlineData("Model:Provider", "another")]
     [InlineData("Storage:ConnectionString", "Data Source=/proc/none/x.db")]
     [InlineData("Storage:ConnectionString", "Data Source=/proc/x.db")]
     [InlineData("Storage:ConnectionString", "Data Source=a-folder")]

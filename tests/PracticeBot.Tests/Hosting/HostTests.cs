@@ -16,6 +16,23 @@ public sealed class HostTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
+    [InlineData("Model:Name", "--Model:Provider=openai", "--Model:Endpoint=http://localhost:11434/v1")]
+    [InlineData("Model:ApiKey", "--Model:Provider=openai", "--Model:Name=some")]
+    [InlineData("Model:ApiKey", "--Model:Provider=openai", "--Model:Name=some", "--Model:Endpoint=https://models.example/v1")]
+    [InlineData("Model:Endpoint", "--Model:Provider=azure-openai", "--Model:Name=some")]
+    public async Task A_model_that_is_half_configured_stops_the_host_and_names_what_is_missing(string key, params string[] settings)
+    {
+        var fault = await Should.ThrowAsync<OptionsValidationException>(async () =>
+        {
+            await using var app = PracticeHost.Build(["--urls=http://127.0.0.1:0", _folder.Storage, .. settings]);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        });
+
+        fault.Failures.ShouldHaveSingleItem().ShouldStartWith($"{key} must be set ");
+        fault.Message.ShouldContain($"Example: {key}=");
+    }
+
+    [Theory]
     [InlineData("Storage:Provider", "oracle")]
     [InlineData("Storage:Provider", "0")]
     [InlineData("Storage:Durability", "somewhat")]
@@ -44,9 +61,9 @@ public sealed class HostTests : IDisposable
     [InlineData("DirectLine:Secrets", "2f1c7e0b9a5d4c6e8f3b,,")]
     [InlineData("Safety:Resources:zz-bad", "a number")]
     [InlineData("Safety:Resources:en", "")]
-    [InlineData("Model:Provider", "openai")]
-    [InlineData("Model:Provider", "azure-openai")]
     [InlineData("Model:Provider", "another")]
+    [InlineData("Model:MaxConcurrent", "0")]
+    [InlineData("Model:Price:Input", "cheap")]
     [InlineData("Model:Endpoint", "localhost")]
     [InlineData("Model:TimeBudget", "soon")]
     [InlineData("Retention:Days", "-1")]

@@ -85,10 +85,10 @@ public sealed class SettingsTests
     public void Every_fault_is_told_at_once()
     {
         var fault = Should.Throw<OptionsValidationException>(() => KnownSettings.Check(Configuration(
-            ("Practice:Pacing", "fast"), ("Practice:Mode", "loud"), ("Model:Provider", "openai"), ("Storage:Conection", "x"))));
+            ("Practice:Pacing", "fast"), ("Practice:Mode", "loud"), ("Storage:Provider", "postgres"), ("Storage:Conection", "x"))));
 
         fault.Failures.Count().ShouldBe(4);
-        fault.Failures.ShouldContain(sentence => sentence.Contains("openai, which is not built yet", StringComparison.Ordinal));
+        fault.Failures.ShouldContain(sentence => sentence.Contains("postgres, which is not built yet", StringComparison.Ordinal));
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
