@@ -4,6 +4,7 @@ using PracticeBot.Channels.Cards;
 using PracticeBot.Content;
 using PracticeBot.Core.Personas;
 using PracticeBot.Hosting;
+using PracticeBot.Models;
 using PracticeBot.Practice;
 
 namespace PracticeBot.Commands;
@@ -68,9 +69,20 @@ internal static class ChatVerb
             return ExitCode.BadUsage;
         }
 
+        var options = new ModelOptions();
+        ModelOptions.Read(options, settings);
+        var withModel = options.IsConfigured ? PracticeParts.WithModel(console, "chat", entry.Persona, judges: true, speaks: true) : null;
+        if (options.IsConfigured && withModel is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        await using var model = withModel?.Model;
         var chat = new TerminalChat(
             console,
             entry.Persona,
+            withModel?.Parts ?? PracticeParts.For(entry.Persona),
+            options,
             services.GetRequiredService<IStringLocalizer<ChatText>>(),
             new TerminalWords(services.GetRequiredService<IStringLocalizer<CardText>>()),
             safety);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using PracticeBot.Core.Clients;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Safety;
+using PracticeBot.Models;
 using PracticeBot.Practice;
 using PracticeBot.Turns;
 
@@ -9,12 +10,11 @@ namespace PracticeBot.Commands;
 
 /// <summary>One talk at the keyboard. Nothing of it is stored.</summary>
 internal sealed class TerminalChat(
-    CommandConsole console, Persona persona, IStringLocalizer<ChatText> text, TerminalWords words, SafetyOptions safety)
+    CommandConsole console, Persona persona, PracticeParts practice, ModelOptions model, IStringLocalizer<ChatText> text, TerminalWords words, SafetyOptions safety)
 {
     private const string Indent = "    ";
     private const string Quit = "quit";
 
-    private readonly PracticeParts practice = PracticeParts.For(persona);
     private readonly List<PlayedTurn> turns = [];
     private PracticeMode mode;
     private string? held;
@@ -195,6 +195,7 @@ internal sealed class TerminalChat(
             lines.Add(text["ContentNotes", string.Join("; ", persona.ContentNotes)]);
         }
 
+        lines.Add(PracticeMessages.WhereItGoes(text, model));
         lines.Add(CommandTexts.NothingKept);
         lines.Add(CommandTexts.ChatHelp);
         Coach([.. lines]);
