@@ -14,7 +14,18 @@ internal sealed class BuiltProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BuiltProgram> StartAsync()
+    /// <summary>Processor time that the program has taken so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <param name="settings">As the host takes them.</param>
+    public static async Task<BuiltProgram> StartAsync(params IReadOnlyList<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("practicebot-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -22,6 +33,11 @@ internal sealed class BuiltProgram : IAsyncDisposable
         start.ArgumentList.Add(Program);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(address.ToString());
+        foreach (var setting in settings)
+        {
+            start.ArgumentList.Add(setting);
+        }
+
         start.Environment["Practice__Pacing"] = "none";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
@@ -28,8 +29,11 @@ internal sealed class Learner : IDisposable
     }
 
     /// <summary>Says something and waits until so many messages have answered it.</summary>
-    public async Task SayAsync(string text, int answers)
+    /// <returns>How long it took until something of an answer showed.</returns>
+    public async Task<TimeSpan> SayAsync(string text, int answers)
     {
+        var began = Stopwatch.GetTimestamp();
+        TimeSpan? first = null;
         var sent = _http.PostAsJsonAsync($"/v3/directline/conversations/{_conversation}/activities", new
         {
             type = "message", text, from = new { id = "learner", role = "user" }, channelData = new { clientActivityID = Guid.NewGuid().ToString("N") },
@@ -37,10 +41,13 @@ internal sealed class Learner : IDisposable
         var heard = 0;
         while (heard < answers)
         {
-            heard += await HeardAsync();
+            var (messages, shows) = await HeardAsync();
+            heard += messages;
+            first ??= shows ? Stopwatch.GetElapsedTime(began) : null;
         }
 
         (await sent).EnsureSuccessStatusCode();
+        return first ?? Stopwatch.GetElapsedTime(began);
     }
 
     public void Dispose()
@@ -49,8 +56,8 @@ internal sealed class Learner : IDisposable
         _http.Dispose();
     }
 
-    /// <summary>How many messages of the bot the next frame holds.</summary>
-    private async Task<int> HeardAsync()
+    /// <summary>How many messages of the bot the next frame holds, and whether it shows words of the bot's at all.</summary>
+    private async Task<(int Messages, bool Shows)> HeardAsync()
     {
         var length = 0;
         WebSocketReceiveResult part;
@@ -63,11 +70,14 @@ internal sealed class Learner : IDisposable
 
         if (length == 0)
         {
-            return 0;
+            return (0, false);
         }
 
         using var frame = JsonDocument.Parse(_buffer.AsMemory(0, length));
-        return frame.RootElement.GetProperty("activities").EnumerateArray().Count(activity =>
-            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("role").GetString() == "bot");
+        var ofBot = frame.RootElement.GetProperty("activities").EnumerateArray()
+            .Where(activity => activity.GetProperty("from").GetProperty("role").GetString() == "bot").ToList();
+        return (
+            ofBot.Count(activity => activity.GetProperty("type").GetString() == "message"),
+            ofBot.Exists(activity => activity.TryGetProperty("text", out var text) && text.GetString()?.Length > 0));
     }
 }

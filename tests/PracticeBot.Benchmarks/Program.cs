@@ -1,7 +1,7 @@
 using PracticeBot.Benchmarks;
 using PracticeBot.Benchmarks.Learners;
 
-// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder|judge|learners]
+// dotnet run -c Release --project tests/PracticeBot.Benchmarks [-- start|turn|encoder|judge|learners|model]
 var which = args.FirstOrDefault() ?? "all";
 var models = Path.Combine(Path.GetDirectoryName(BuiltProgram.Program)!, "models", "@energetic-ai", "model-embeddings-en", "0.2.0", "dist");
 if (which is "all" or "encoder")
@@ -18,6 +18,12 @@ if (which is "all" or "judge")
 if (which == "learners")
 {
     LearnersReport.Print(models);
+}
+
+// Against a server that answers as slowly as a model does: only when asked for.
+if (which == "model")
+{
+    await ModelTurns.PrintAsync();
 }
 
 if (which is "all" or "start")

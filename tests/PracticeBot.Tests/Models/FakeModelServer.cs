@@ -22,6 +22,7 @@ internal sealed class FakeModelServer : IAsyncDisposable
     private readonly ConcurrentQueue<ModelRequest> _requests = new();
     private readonly ConcurrentDictionary<string, int> _attempts = new();
     private readonly List<string> _prompts = [];
+    private readonly ConcurrentQueue<CountedTokens> _counted = new();
     private int _running;
     private int _mostAtOnce;
 
@@ -38,6 +39,9 @@ internal sealed class FakeModelServer : IAsyncDisposable
     public Func<ModelRequest, FakeAnswer> Script { get; set; } = _ => FakeAnswer.Says("Mm.");
 
     public IReadOnlyList<ModelRequest> Requests => [.. _requests];
+
+    /// <summary>What the answers that were given whole said of tokens, in order.</summary>
+    public IReadOnlyList<CountedTokens> Counted => [.. _counted];
 
     /// <summary>Calls that were open at the same time.</summary>
     public int MostAtOnce => _mostAtOnce;
@@ -191,12 +195,14 @@ internal sealed class FakeModelServer : IAsyncDisposable
             _prompts.Add(prompt);
         }
 
+        var tokens = new CountedTokens(request.Schema, prompt.Length / CharactersAToken, common < LeastKept ? 0 : common / Step * Step, answer.Text.Length / CharactersAToken);
+        _counted.Enqueue(tokens);
         return new JsonObject
         {
-            ["prompt_tokens"] = prompt.Length / CharactersAToken,
-            ["completion_tokens"] = answer.Text.Length / CharactersAToken,
-            ["total_tokens"] = (prompt.Length + answer.Text.Length) / CharactersAToken,
-            ["prompt_tokens_details"] = new JsonObject { ["cached_tokens"] = common < LeastKept ? 0 : common / Step * Step },
+            ["prompt_tokens"] = tokens.Prompt,
+            ["completion_tokens"] = tokens.Answer,
+            ["total_tokens"] = tokens.Prompt + tokens.Answer,
+            ["prompt_tokens_details"] = new JsonObject { ["cached_tokens"] = tokens.Cached },
         };
     }
 
@@ -208,6 +214,9 @@ internal sealed class FakeModelServer : IAsyncDisposable
         }
     }
 }
+
+/// <param name="Cached">Of the prompt's, those that an earlier prompt began with.</param>
+internal sealed record CountedTokens(string? Schema, int Prompt, int Cached, int Answer);
 
 /// <param name="Body">As it came.</param>
 internal sealed record ModelRequest(string Path, IReadOnlyDictionary<string, string> Headers, JsonObject Body)

@@ -12,7 +12,7 @@ namespace PracticeBot.Embedded.Clients.Guarding;
 public sealed class LineGuard(EncoderSource? encoder = null)
 {
     /// <summary>So much must be new in a sentence for it to tell something new.</summary>
-    private const int NewWords = 2;
+    private const int NewWords = 3;
 
     private readonly ConditionalWeakTable<Persona, KnownWords> known = [];
     private readonly ConditionalWeakTable<Persona, MomentMeanings> meanings = [];

@@ -116,7 +116,8 @@ public sealed partial class SentenceSplitter(string speaker)
 
         if (next == text.Length)
         {
-            return isAll;
+            // After dots a thought may go on; after a plain mark and a blank nothing needs to be waited for.
+            return isAll || (next > end && end == mark + 1 && text[mark] != '…' && !Abbreviated().IsMatch(text[..end]));
         }
 
         return next > end && !char.IsLower(text[next]) && !Abbreviated().IsMatch(text[..(mark + 1)]);

@@ -18,10 +18,14 @@ internal sealed class ModelVoice(
 {
     private const int Tries = 2;
 
+    /// <summary>Hears by words alone, in no time.</summary>
+    private readonly ScriptedClient _byWords = new();
+
     public async Task<SaidLine> SpeakAsync(
         Persona persona, Directive directive, VoiceContext context, TurnStage stage, CancellationToken cancellationToken)
     {
-        var script = client.Speak(persona, directive, context);
+        // What was asked is worth hearing well: it may have a fact for an answer. Else the guide need not fit to a hair, the model does.
+        var script = (directive.Reaction == Reaction.Answer ? client : _byWords).Speak(persona, directive, context);
         if (directive.Reaction is Reaction.OutOfRole)
         {
             // Who steps out of the role does it in words that somebody has weighed.

@@ -34,6 +34,7 @@ public sealed class SentenceSplitterTests
         var splitter = new SentenceSplitter("Maya");
 
         splitter.Add("I don't know").ShouldBeEmpty();
-        splitter.Add(". I").ShouldBe(["I don't know."]);
+        splitter.Add(".").ShouldBeEmpty();
+        splitter.Add(" ").ShouldBe(["I don't know."]);
     }
 }
