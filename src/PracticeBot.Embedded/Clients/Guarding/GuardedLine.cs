@@ -6,6 +6,9 @@ namespace PracticeBot.Embedded.Clients.Guarding;
 /// <summary>The line that a sentence is to stand in.</summary>
 public sealed record GuardedLine
 {
+    // Shared by the copies that differ in what has been shown: a line is checked sentence by sentence against the same talk.
+    private readonly HeardWords _heard = new();
+
     public required Persona Persona { get; init; }
 
     public required Directive Directive { get; init; }
@@ -21,6 +24,8 @@ public sealed record GuardedLine
 
     /// <summary>What of this line has been shown already.</summary>
     public string Released { get; init; } = string.Empty;
+
+    internal HeardWords Heard => _heard.Of(this);
 
     /// <summary>Index of the layer that the client speaks from.</summary>
     public int Layer => Math.Clamp(Directive.Layer, 0, Persona.Layers.Count - 1);

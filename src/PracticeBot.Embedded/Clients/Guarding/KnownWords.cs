@@ -41,15 +41,11 @@ internal sealed partial class KnownWords
         return SpokenText.Length(line.Released) + SpokenText.Length(sentence) > most;
     }
 
-    public LineFault? FaultOf(string sentence, GuardedLine line)
-    {
-        string[] heard = [line.Guide, line.Reply, .. line.EarlierLines];
-        return NamesHidden(sentence, line, heard) ? LineFault.HiddenFeeling
-            : TellsLater(sentence, line, heard) ? LineFault.LaterMoment
-            : null;
-    }
+    public LineFault? FaultOf(string sentence, GuardedLine line) => NamesHidden(sentence, line) ? LineFault.HiddenFeeling
+        : TellsLater(sentence, line) ? LineFault.LaterMoment
+        : null;
 
-    private bool NamesHidden(string sentence, GuardedLine line, string[] heard)
+    private bool NamesHidden(string sentence, GuardedLine line)
     {
         // What other people feel gives nothing of hers away.
         var named = Clause().Split(sentence).Where(clause => OfHerself().IsMatch(clause) || !OfOthers().IsMatch(clause)).SelectMany(Named).ToHashSet();
@@ -59,7 +55,7 @@ internal sealed partial class KnownWords
         }
 
         var own = layers[line.Layer];
-        named.ExceptWith(heard.SelectMany(Named));
+        named.ExceptWith(line.Heard.Texts.SelectMany(Named));
         named.ExceptWith(layers.Take(line.Layer + 1).SelectMany(layer => layer.Names));
         if (Shows(line.Directive.Reaction))
         {
@@ -83,25 +79,26 @@ internal sealed partial class KnownWords
         Reaction.Withdraw or Reaction.Confront or Reaction.Guarded or Reaction.Soften or Reaction.Repaired or Reaction.Hesitate or Reaction.Exit;
 
     /// <summary>What a sentence is about that nothing has brought up so far.</summary>
-    public HashSet<string> New(string sentence, GuardedLine line, string[] heard)
+    public HashSet<string> New(string sentence, GuardedLine line)
     {
         var concepts = Words.Concepts(Words.Of(SpokenText.Of(sentence)).Where(Words.IsTelling));
         concepts.ExceptWith(common);
         concepts.ExceptWith(layers.Take(line.Layer + 1).SelectMany(layer => layer.Concepts));
         concepts.ExceptWith(facts.Where(fact => line.Persona.StartTrust + fact.Trust <= line.Directive.Trust).SelectMany(fact => fact.Concepts));
-        concepts.ExceptWith(heard.SelectMany(said => Words.Concepts(said)));
+        concepts.ExceptWith(line.Heard.Concepts);
         return concepts;
     }
 
-    private bool TellsLater(string sentence, GuardedLine line, string[] heard)
+    private bool TellsLater(string sentence, GuardedLine line)
     {
         var deeperLayers = layers.Skip(line.Layer + 1).ToList();
-        if (deeperLayers.Exists(deeper => Repetition.IsFrom(sentence, deeper.Says)))
+        var runs = Repetition.Runs(sentence);
+        if (deeperLayers.Exists(deeper => Repetition.IsFrom(runs, deeper.Says)))
         {
             return true;
         }
 
-        var concepts = New(sentence, line, heard);
+        var concepts = New(sentence, line);
         if (concepts.Count == 0)
         {
             return false;
@@ -143,7 +140,7 @@ internal sealed partial class KnownWords
             var lines = layer.Says.Concat(layer.Lines.All.SelectMany(pair => pair.Value)).ToList();
             Feels = layer.Feels;
             Names = [.. lines.SelectMany(Named)];
-            Says = layer.Says;
+            Says = [.. layer.Says.Select(Repetition.Runs)];
             LongestSays = layer.Says.Max(SpokenText.Length);
             Concepts = Words.Concepts(string.Join(' ', lines.Append(layer.Meaning).Concat(layer.MeaningWords)));
             Phrases = [.. layer.MeaningWords.Select(words => $" {string.Join(' ', Words.Sequence(words))} ").Where(words => words.Trim().Contains(' ', StringComparison.Ordinal))];
@@ -151,7 +148,8 @@ internal sealed partial class KnownWords
 
         public FeltEmotion Feels { get; }
 
-        public IReadOnlyList<string> Says { get; }
+        /// <summary>Runs of words of what is said when the layer opens.</summary>
+        public IReadOnlyList<HashSet<string>> Says { get; }
 
         /// <summary>In words.</summary>
         public int LongestSays { get; }

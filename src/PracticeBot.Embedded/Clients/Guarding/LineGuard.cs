@@ -36,7 +36,7 @@ public sealed class LineGuard(EncoderSource? encoder = null)
         line.Layer < line.Persona.Layers.Count - 1
         && encoder?.Encoder is { } ready
         && MomentMeanings.MayTell(sentence)
-        && words.New(sentence, line, [line.Guide, line.Reply, .. line.EarlierLines]).Count >= NewWords
+        && words.New(sentence, line).Count >= NewWords
         && meanings.GetValue(line.Persona, persona => new MomentMeanings(persona, ready)).TellsLater(sentence, line)
             ? LineFault.LaterMoment
             : null;

@@ -4,6 +4,7 @@ namespace PracticeBot.Embedded.Clients.Guarding;
 internal static class Repetition
 {
     private const int LeastWords = 4;
+    private const int RunLength = 3;
 
     /// <summary>Of a sentence's runs of three words, the share that stood together before.</summary>
     private const double Same = 0.7;
@@ -13,41 +14,29 @@ internal static class Repetition
 
     public static LineFault? FaultOf(string sentence, GuardedLine line)
     {
-        var words = Words.Of(SpokenText.Of(sentence));
-        if (words.Count < LeastWords)
-        {
-            return null;
-        }
-
-        var runs = Runs(words);
-        return line.EarlierLines.Append(line.Released).Any(said => Share(runs, said) >= Same) || Share(runs, line.Reply) >= Echo
+        var runs = Runs(sentence);
+        return runs.Count > LeastWords - RunLength
+            && (line.Heard.Lines.Append(Runs(line.Released)).Any(said => Share(runs, said) >= Same) || Share(runs, line.Heard.Reply) >= Echo)
             ? LineFault.Repeats
             : null;
     }
 
     /// <summary>The sentence is, nearly word for word, part of what the author wrote there.</summary>
-    public static bool IsFrom(string sentence, IEnumerable<string> written)
-    {
-        var words = Words.Of(SpokenText.Of(sentence));
-        var runs = Runs(words);
-        return words.Count >= LeastWords && written.Any(text => Share(runs, text) >= Same);
-    }
+    public static bool IsFrom(HashSet<string> runs, IEnumerable<HashSet<string>> written) =>
+        runs.Count > LeastWords - RunLength && written.Any(text => Share(runs, text) >= Same);
 
-    private static double Share(HashSet<string> runs, string said)
+    /// <summary>Every run of three words of what is heard.</summary>
+    public static HashSet<string> Runs(string text)
     {
-        var before = Runs(Words.Of(SpokenText.Of(said)));
-        return runs.Count(before.Contains) / (double)runs.Count;
-    }
-
-    private static HashSet<string> Runs(List<string> words)
-    {
-        const int Length = 3;
+        var words = Words.Of(SpokenText.Of(text));
         var runs = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; at + Length <= words.Count; at++)
+        for (var at = 0; at + RunLength <= words.Count; at++)
         {
             runs.Add($"{words[at]} {words[at + 1]} {words[at + 2]}");
         }
 
         return runs;
     }
+
+    private static double Share(HashSet<string> runs, HashSet<string> before) => runs.Count(before.Contains) / (double)runs.Count;
 }
