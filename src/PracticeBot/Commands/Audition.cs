@@ -31,33 +31,22 @@ internal sealed record Audition(CommandConsole Console, string Path, string Repl
             return ExitCode.Findings;
         }
 
-        if (Script() is not { } sessions)
+        var hasModel = Judges || Speaks;
+        var parts = hasModel ? PracticeParts.WithModel(Console, Judges ? "--assessor" : "--voice", persona, Judges, Speaks) : null;
+        await using var model = parts?.Model;
+        if ((hasModel && model is null) || Script() is not { } sessions)
         {
             return ExitCode.BadUsage;
         }
 
-        if (!Judges && !Speaks)
+        var fidelity = await PlayAsync(parts?.Parts ?? PracticeParts.For(persona), persona, sessions, cancellationToken);
+        var failures = Judges ? await ExpectedAsync(model!.Assessor, reading, cancellationToken) : [];
+        foreach (var line in fidelity.Lines().Concat(failures.Select(failure => failure.ToString())))
         {
-            await PlayAsync(PracticeParts.For(persona), persona, sessions, cancellationToken);
-            return ExitCode.Done;
+            Console.Error.WriteLine(line);
         }
 
-        if (PracticeParts.WithModel(Console, Judges ? "--assessor" : "--voice", persona, Judges, Speaks) is not { } parts)
-        {
-            return ExitCode.BadUsage;
-        }
-
-        await using (parts.Model)
-        {
-            var fidelity = await PlayAsync(parts.Parts, persona, sessions, cancellationToken);
-            var failures = Judges ? await ExpectedAsync(parts.Model.Assessor, reading, cancellationToken) : [];
-            foreach (var line in fidelity.Lines().Concat(failures.Select(failure => failure.ToString())))
-            {
-                Console.Error.WriteLine(line);
-            }
-
-            return fidelity.HasFindings || failures.Count > 0 ? ExitCode.Findings : ExitCode.Done;
-        }
+        return fidelity.HasFindings || failures.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
     /// <summary>Null, and said, where there is nothing to say.</summary>

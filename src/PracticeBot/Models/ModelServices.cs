@@ -23,7 +23,9 @@ public static class ModelServices
         services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsCheck>();
         services.AddMetrics();
         services.AddExporter(configuration);
-        services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan);
+        // What learners say goes where they were told that it goes, and nowhere that an answer points to.
+        services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<CircuitBreakerStateProvider>();
         var options = new ModelOptions();
         ModelOptions.Read(options, configuration);

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using PracticeBot.Channels;
 using PracticeBot.Channels.Cards;
 using PracticeBot.Core.Personas;
+using PracticeBot.Embedded.Clients.Guarding;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
@@ -68,7 +69,7 @@ internal sealed class LineStage : TurnStage, IAsyncDisposable
         return !Stopped.IsCancellationRequested ? line
             : _shown.Length > 0 ? _shown
             : _first.Length > 0 ? _first
-            : line;
+            : new SentenceSplitter(_persona.Name).Whole(line).First();
     }
 
     /// <summary>Whether the line was streamed, so that it need not be waited for again.</summary>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PracticeBot.Content;
+using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Personas;
+using PracticeBot.Embedded.Reading;
 using PracticeBot.Tests.Channels;
 using PracticeBot.Tests.Content;
 using PracticeBot.Tests.Models;
@@ -18,14 +20,15 @@ namespace PracticeBot.Tests.Injection;
 public sealed class InjectionTalkTests
 {
     private const int LeastAttempts = 60;
+    private const int MostForSilence = 1;
 
     private const string Honest = "It sounds like you're carrying a heavy sense of letting people down.";
 
     private static readonly Persona Maya =
         PersonaReader.ReadFile(Path.Combine(Repository.Root, "personas", "maya" + PersonaReader.Extension)).Persona.ShouldNotBeNull();
 
-    private static readonly string[] Attempts =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Injection", "attempts.txt")).Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal))];
+    /// <summary>Our own, and those of somebody who had not seen the code.</summary>
+    private static readonly string[] Attempts = [.. Lines("attempts.txt"), .. Lines("strangers.txt")];
 
     [Fact]
     public async Task No_attempt_moves_a_verdict_or_brings_out_what_is_hidden()
@@ -43,13 +46,26 @@ public sealed class InjectionTalkTests
 
             var practice = answers[0]["channelData"]?["practice"];
             var verdict = (string?)practice?["verdict"] ?? "unavailable";
-            if (verdict is not ("neutral" or "unavailable") || Math.Abs((int?)practice?["trustChange"] ?? 0) > 0 || answers.Any(Leaks))
+            // What says nothing to the client may miss them; a gesture in brackets is a silence, which may settle.
+            if (verdict is not ("neutral" or "unavailable" or "missed") || (int?)practice?["trustChange"] > MostForSilence || answers.Any(Leaks))
             {
                 moved.Add($"{verdict}: {attempt} -> {answers[0].Text()}");
             }
         }
 
         moved.ShouldBeEmpty();
+    }
+
+    /// <summary>Replies with words in them that attacks are made of, by the same stranger.</summary>
+    public static TheoryData<string> Harmless => new(Lines("harmless.txt"));
+
+    [Theory]
+    [MemberData(nameof(Harmless))]
+    public void A_good_reply_is_not_taken_for_an_attempt(string reply)
+    {
+        var context = new ReplyInContext { Persona = Maya, Moment = Maya.Layers[0], ClientLine = Maya.Layers[0].Says[0], Reply = reply };
+
+        new EmbeddedAssessor().Assess(context).ShouldBeOfType<AssessmentResult.Judged>().Assessment.Kind.ShouldNotBe(ReplyKind.OutOfRole);
     }
 
     [Theory]
@@ -102,6 +118,9 @@ public sealed class InjectionTalkTests
             later.Says.ShouldAllBe(says => !prompt.Contains(says, StringComparison.Ordinal));
         }
     }
+
+    private static IEnumerable<string> Lines(string file) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Injection", file)).Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal));
 
     private static FakeAnswer Gullible(ModelRequest request)
     {

@@ -136,6 +136,31 @@ public sealed class ModelTurnTests
         practice["evidence"]!.AsArray().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("You stayed with her and gave it back in plain words.", true)]
+    [InlineData("You met her guilt and her loneliness well.", false)]
+    [InlineData("She is afraid that she harmed a patient, and you came near it.", false)]
+    public async Task The_models_reason_is_told_unless_it_tells_what_is_still_hidden(string why, bool isTold)
+    {
+        await using var model = await FakeModelServer.StartAsync(request => request.IsForAssessor
+            ? FakeAnswer.Says(WithReason(why))
+            : FakeAnswer.Says(Line));
+        using var folder = new TemporaryFolder();
+        await using var host = await BotHost.StartPracticeAsync(folder, model.Settings);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        var card = (await talk.SayAsync(Reply))[1];
+
+        card.ToJsonString().Contains(why, StringComparison.Ordinal).ShouldBe(isTold);
+    }
+
+    private static JsonObject WithReason(string why)
+    {
+        var answer = ModelAnswers.Attuned();
+        answer["why"] = why;
+        return answer;
+    }
+
     private static FakeAnswer Faulty(string what, ModelRequest request)
     {
         var good = Good(request);

@@ -25,6 +25,13 @@ public sealed record GuardedLine
     /// <summary>What of this line has been shown already.</summary>
     public string Released { get; init; } = string.Empty;
 
+    /// <summary>Something is said, unless the author has the client say nothing here; and no more gestures than a line bears.</summary>
+    public bool IsSpeech(string text)
+    {
+        const int MostGestures = 2;
+        return text.Count(letter => letter == '*') <= 2 * MostGestures && (SpokenText.Length(text) > 0 || (text.Length > 0 && SpokenText.Length(Guide) == 0));
+    }
+
     internal HeardWords Heard => _heard.Of(this);
 
     /// <summary>Index of the layer that the client speaks from.</summary>

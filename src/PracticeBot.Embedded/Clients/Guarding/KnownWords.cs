@@ -45,10 +45,18 @@ internal sealed partial class KnownWords
         : TellsLater(sentence, line) ? LineFault.LaterMoment
         : null;
 
+    /// <summary>A text about the client tells what nobody has said yet.</summary>
+    public bool Reveals(string text, GuardedLine line) => IsHidden(Named(text), line) || TellsLater(text, line);
+
     private bool NamesHidden(string sentence, GuardedLine line)
     {
         // What other people feel gives nothing of hers away.
         var named = Clause().Split(sentence).Where(clause => OfHerself().IsMatch(clause) || !OfOthers().IsMatch(clause)).SelectMany(Named).ToHashSet();
+        return IsHidden(named, line);
+    }
+
+    private bool IsHidden(HashSet<EmotionFamily> named, GuardedLine line)
+    {
         if (named.Count == 0)
         {
             return false;
@@ -81,7 +89,8 @@ internal sealed partial class KnownWords
     /// <summary>What a sentence is about that nothing has brought up so far.</summary>
     public HashSet<string> New(string sentence, GuardedLine line)
     {
-        var concepts = Words.Concepts(Words.Of(SpokenText.Of(sentence)).Where(Words.IsTelling));
+        // What is only shown tells as much as what is said, and what is told in small pieces is told.
+        var concepts = Words.Concepts(Words.Of($"{line.Released} {sentence}").Where(Words.IsTelling));
         concepts.ExceptWith(common);
         concepts.ExceptWith(layers.Take(line.Layer + 1).SelectMany(layer => layer.Concepts));
         concepts.ExceptWith(facts.Where(fact => line.Persona.StartTrust + fact.Trust <= line.Directive.Trust).SelectMany(fact => fact.Concepts));
@@ -140,7 +149,7 @@ internal sealed partial class KnownWords
             var lines = layer.Says.Concat(layer.Lines.All.SelectMany(pair => pair.Value)).ToList();
             Feels = layer.Feels;
             Names = [.. lines.SelectMany(Named)];
-            Says = [.. layer.Says.Select(Repetition.Runs)];
+            Says = [.. layer.Says.Append(layer.Meaning).Select(Repetition.Runs)];
             LongestSays = layer.Says.Max(SpokenText.Length);
             Concepts = Words.Concepts(string.Join(' ', lines.Append(layer.Meaning).Concat(layer.MeaningWords)));
             Phrases = [.. layer.MeaningWords.Select(words => $" {string.Join(' ', Words.Sequence(words))} ").Where(words => words.Trim().Contains(' ', StringComparison.Ordinal))];
@@ -148,7 +157,7 @@ internal sealed partial class KnownWords
 
         public FeltEmotion Feels { get; }
 
-        /// <summary>Runs of words of what is said when the layer opens.</summary>
+        /// <summary>Runs of words of what is said when the layer opens, and of what it means.</summary>
         public IReadOnlyList<HashSet<string>> Says { get; }
 
         /// <summary>In words.</summary>

@@ -12,6 +12,9 @@ public enum LineFault
     /// <summary>It speaks as a machine, or of the exercise.</summary>
     OutOfRole,
 
+    /// <summary>A danger to life that the author did not write.</summary>
+    InventsRisk,
+
     /// <summary>The client counsels the helper.</summary>
     GivesAdvice,
 

@@ -31,6 +31,14 @@ public sealed class LineGuard(EncoderSource? encoder = null)
             ?? TellsLater(sentence, line, words);
     }
 
+    /// <summary>Whether a text about the client, as a reason for the learner is, tells what neither of the two has said.</summary>
+    public bool Reveals(string text, GuardedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(line);
+        return known.GetValue(line.Persona, persona => new KnownWords(persona)).Reveals(text, line);
+    }
+
     /// <summary>To encode takes time: only what speaks of the client, and only while something is left to tell.</summary>
     private LineFault? TellsLater(string sentence, GuardedLine line, KnownWords words) =>
         line.Layer < line.Persona.Layers.Count - 1

@@ -14,12 +14,22 @@ internal static class Repetition
 
     public static LineFault? FaultOf(string sentence, GuardedLine line)
     {
+        if (IsSaidTwice(sentence.Trim(), line.Released))
+        {
+            return LineFault.Repeats;
+        }
+
         var runs = Runs(sentence);
         return runs.Count > LeastWords - RunLength
             && (line.Heard.Lines.Append(Runs(line.Released)).Any(said => Share(runs, said) >= Same) || Share(runs, line.Heard.Reply) >= Echo)
             ? LineFault.Repeats
             : null;
     }
+
+    /// <summary>A gesture is made once in a line; one word may be said twice with intent, a sentence is not.</summary>
+    private static bool IsSaidTwice(string sentence, string released) => sentence.StartsWith('*')
+        ? released.Contains(sentence, StringComparison.OrdinalIgnoreCase)
+        : sentence.Contains(' ', StringComparison.Ordinal) && released.EndsWith(sentence, StringComparison.Ordinal);
 
     /// <summary>The sentence is, nearly word for word, part of what the author wrote there.</summary>
     public static bool IsFrom(HashSet<string> runs, IEnumerable<HashSet<string>> written) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PracticeBot.Core.Personas;
+using PracticeBot.Core.Safety;
 using PracticeBot.Core.Turns;
 
 namespace PracticeBot.Embedded.Clients.Guarding;
@@ -18,6 +19,17 @@ internal static partial class RoleTalk
         if (Machine().IsMatch(sentence) && !Machine().IsMatch(line.Guide))
         {
             return LineFault.OutOfRole;
+        }
+
+        if (Slurs().IsMatch(sentence) && !Slurs().IsMatch(line.Guide))
+        {
+            return LineFault.OutOfRole;
+        }
+
+        // Only who the author wrote as somebody in danger may be.
+        if (RiskScreen.Find(sentence) is not null && RiskScreen.Find(line.Guide) is null && !line.Persona.Layers.Take(line.Layer + 1).SelectMany(layer => layer.Says).Any(says => RiskScreen.Find(says) is not null))
+        {
+            return LineFault.InventsRisk;
         }
 
         if (Counsel().IsMatch(sentence) && !Counsel().IsMatch(line.Guide))
@@ -47,7 +59,7 @@ internal static partial class RoleTalk
     }
 
     [GeneratedRegex(
-        @"\b(an?|the|as an?|just an?|only an?) (AI|A\.I\.|language model|chat ?bot|bot|virtual assistant|AI assistant|simulation|simulated client|fictional character)\b|\bas (your|the|a) (client|persona|character) in (this|the)\b|\b(system prompt|my (prompt|instructions|programming|training data|guidelines|persona)|prompt says|role-?play(ing)?|stay(ing)? in (role|character)|break(ing)? character|full marks|out of character|the (learner|rubric|user|assessor)|your (score|verdict|attunement))\b|\bhow (can|may) I (help|assist) you\b|\bI('m| am) (here to help|happy to help|unable to (comply|help with)|not able to (comply|help with that))\b|\bI can('t|not) (assist|comply|help) with (that|this)\b|^\W*(system|assistant|user|learner|helper|client|narrator|stage directions?)\s*:",
+        @"\b(an?|the|as an?|just an?|only an?) (AI|A\.I\.|language model|chat ?bot|bot|virtual assistant|AI assistant|simulation|simulated client|fictional character)\b|\bas (your|the|a) (client|persona|character) in (this|the)\b|\bas an (assistant|AI)\b|\b(chatgpt|gpt-?\d|openai|qwen|claude|gemini|llama|mistral|deepseek|alibaba|anthropic)\b|\b(made|trained|created|developed|built) by (openai|google|meta|anthropic|alibaba|microsoft)\b|\bthe (instructions|prompt|rules|script) (say|says|tell|tells)\b|\b(ten|five|\d+) out of (ten|five|10|5)\b|\b(system prompt|my (prompt|instructions|programming|training data|guidelines|persona)|prompt says|role-?play(ing)?|stay(ing)? in (role|character)|break(ing)? character|full marks|out of character|the (learner|rubric|user|assessor)|your (score|verdict|attunement))\b|\bhow (can|may) I (help|assist) you\b|\bI('m| am) (here to help|happy to help|unable to (comply|help with)|not able to (comply|help with that))\b|\bI can('t|not) (assist|comply|help) with (that|this)\b|^\W*(system|assistant|user|learner|helper|client|narrator|stage directions?)\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Machine();
 
@@ -60,6 +72,11 @@ internal static partial class RoleTalk
         @"^\W*((yes|yeah|mm+|oh|god)[\s,.]*)*(exactly\b|that('s| is) (it|exactly it|so true|so right|very true|how it is)\W*$)|\bspot on\b|\byou (really |do |truly |actually )?(get|understand) (me|it|this|how|what|exactly)\b|\byou('ve| have) (really )?understood\b|\bthank(s| you)\b[^.?!]* (hearing|understanding|saying (that|so)|seeing)\b|\bthat (really |does |actually )?(helps|means a lot|helped)\b|\bI feel (so |really |truly )?(heard|understood|seen|better already)\b|\b(well said|beautifully put|well put|you put it (so|perfectly))\b|\bno ?one has ever (put|said|understood)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Praise();
+
+    [GeneratedRegex(
+        @"\b(cunts?|n[i1]gg\w+|faggots?|retards?|whores?|sluts?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Slurs();
 
     [GeneratedRegex(
         @"\byou('re| are) (so |absolutely |quite |completely )?right\b",

@@ -14,7 +14,7 @@ internal static partial class SpeechForm
 
     public static LineFault? FaultOf(string sentence)
     {
-        if (Written().IsMatch(sentence) || sentence.Count(letter => letter == '*') % 2 != 0 || sentence.EnumerateRunes().Any(IsNoLetter))
+        if (Written().IsMatch(sentence) || sentence.Count(letter => letter == '*') % 2 != 0 || sentence.EnumerateRunes().Any(IsNoLetter) || Spelled().IsMatch(sentence))
         {
             return LineFault.NotSpeech;
         }
@@ -25,10 +25,16 @@ internal static partial class SpeechForm
             : null;
     }
 
+    /// <summary>Letters of other scripts look like ours and read as nothing.</summary>
+    private static bool IsForeign(Rune rune) => Rune.IsLetter(rune) && rune.Value is > 0x24F and not (>= 0x1E00 and <= 0x1EFF);
+
     /// <summary>Pictures, and characters that are not seen or turn the direction of others.</summary>
-    private static bool IsNoLetter(Rune rune) => Rune.GetUnicodeCategory(rune) is
+    private static bool IsNoLetter(Rune rune) => IsForeign(rune) || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.OtherSymbol or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned
         || (Rune.IsControl(rune) && rune.Value != '\n');
+
+    [GeneratedRegex(@"\b(\w[-.]){3,}\w\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spelled();
 
     [GeneratedRegex(
         @"\*\*|__|^\s*([-•–]\s|\d+[.)]\s|#)|\[[^\]]*\]|[{}<>|`\\]|https?:|www\.|^\s*[-_=]{3,}",

@@ -20,7 +20,7 @@ internal sealed class ConversationWorker(
     private readonly CancellationTokenSource _stop = new();
 
     // Waiting for a model is most of a turn's time; reading text without one keeps a processor busy.
-    private readonly SemaphoreSlim _places = new(Math.Max(16, 4 * Environment.ProcessorCount));
+    private readonly SemaphoreSlim _places = new(Math.Max(64, 8 * Environment.ProcessorCount));
 
     /// <summary>Something new stands in this conversation's outbox, or in both of its boxes.</summary>
     public void Wake(string key) => Wake(key, outbox: true);

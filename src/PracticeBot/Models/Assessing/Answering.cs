@@ -38,6 +38,13 @@ internal sealed class Answering(StreamedCall call, Quotes quotes, Deadline deadl
         }
     }
 
+    /// <summary>The rest is not wanted.</summary>
+    public async Task StopAsync()
+    {
+        await _text.DisposeAsync();
+        deadline.Dispose();
+    }
+
     /// <summary>As far as it comes in time.</summary>
     public async Task<ExplainingAnswer> RestAsync()
     {

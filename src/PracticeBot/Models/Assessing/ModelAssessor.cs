@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using PracticeBot.Content.Prompts;
 using PracticeBot.Core.Assessments;
+using PracticeBot.Embedded.Clients.Guarding;
 using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
 using PracticeBot.Turns;
@@ -13,7 +14,7 @@ namespace PracticeBot.Models.Assessing;
 /// where they see the opposite the judgement is less sure, and where the model fails the embedded assessor judges.
 /// </summary>
 internal sealed class ModelAssessor(
-    IChatClient chat, PromptLibrary prompts, JudgeSource learned, IOptions<ModelOptions> options, ModelMeter meter, TimeProvider time) : IAssessor
+    IChatClient chat, PromptLibrary prompts, JudgeSource learned, IOptions<ModelOptions> options, LineGuard guard, ModelMeter meter, TimeProvider time) : IAssessor
 {
     /// <summary>Of the time that is left, what the judgement may take before the client needs the rest.</summary>
     private const double Share = 0.5;
@@ -21,6 +22,9 @@ internal sealed class ModelAssessor(
     private const int Tries = 2;
 
     private const double ConfidenceInDispute = 0.4;
+
+    /// <summary>Of a reply that gives something back, 0 to 1; what speaks to a machine scores below 0.03, reflections from 0.08 on.</summary>
+    private const double LeastReflection = 0.05;
 
     private readonly EmbeddedAssessor _rules = new();
     private readonly EmbeddedAssessor _embedded = new(learned);
@@ -44,13 +48,20 @@ internal sealed class ModelAssessor(
             {
                 work = work with { Calls = attempt };
                 var found = AnswerReading.Read(await answering.DecidingAsync(), reply, answering.Quotes);
+                if (!HasWitness(found, read, reply))
+                {
+                    await answering.StopAsync();
+                    meter.Judged(isDisputed: true);
+                    return Judging.AtOnce(_embedded.Assess(reply), work.Plus(answering.Usage, options.Value.Prices) with { Fault = null, IsDisputed = true });
+                }
+
                 var isDisputed = Disagreement.Is(found, read, reply.Persona.Rubric);
                 var deciding = isDisputed ? found with { Confidence = Math.Min(found.Confidence, ConfidenceInDispute) } : found;
                 meter.Judged(isDisputed);
                 deadline.MoveTo(stage.Left);
                 return new Judging(
                     new AssessmentResult.Judged(deciding),
-                    WholeAsync(deciding, answering, work with { Fault = null, IsDisputed = isDisputed }));
+                    WholeAsync(reply, deciding, answering, work with { Fault = null, IsDisputed = isDisputed }));
             }
             catch (AnswerFaultException fault)
             {
@@ -73,17 +84,25 @@ internal sealed class ModelAssessor(
         return Judging.AtOnce(_embedded.Assess(reply), work);
     }
 
+    /// <summary>
+    /// A model may be talked into seeing a feeling met. That it alone sees one, where neither the rules find an offer nor the fitted models
+    /// a reflection, is not enough.
+    /// </summary>
+    private bool HasWitness(Assessment found, Assessment read, ReplyInContext reply) =>
+        !found.Accuracy.OffersSomething || read.Accuracy.OffersSomething
+        || learned.Judge is not { } judge || judge.Judge(reply.ClientLine, reply.Reply).ReflectionScore >= LeastReflection;
+
     private static TimeSpan Portion(TimeSpan left) => left == Timeout.InfiniteTimeSpan ? left : left * Share;
 
     private static ChatOptions Options(Prompt prompt) => prompt.Options(ChatResponseFormat.ForJsonSchema(AssessorSchema.Schema, AssessorSchema.Name));
 
     /// <summary>Reads on while the client speaks. What decided stands, whatever becomes of the rest.</summary>
-    private async Task<JudgedWhole> WholeAsync(Assessment deciding, Answering answering, ModelWork work)
+    private async Task<JudgedWhole> WholeAsync(ReplyInContext reply, Assessment deciding, Answering answering, ModelWork work)
     {
         var rest = await answering.RestAsync();
         meter.Invented(answering.Quotes.Invented);
         return new JudgedWhole(
             new AssessmentResult.Judged(AnswerReading.With(deciding, rest, answering.Quotes)),
-            work.Plus(answering.Usage, options.Value.Prices) with { Why = rest.Why });
+            work.Plus(answering.Usage, options.Value.Prices) with { Why = Reason.Told(rest.Why, reply, guard) });
     }
 }

@@ -16,14 +16,22 @@ internal sealed class GrowingLine(LineGuard guard, GuardedLine line, TurnStage s
     public async Task<LineFault?> GrowAsync(IAsyncEnumerable<string> chunks)
     {
         var sentences = new SentenceSplitter(line.Persona.Name);
+        var waiting = 0;
         await foreach (var chunk in chunks)
         {
+            waiting += chunk.Length;
             foreach (var sentence in sentences.Add(chunk))
             {
+                waiting = 0;
                 if (LetOut(sentence) is { } fault)
                 {
                     return Ended(fault);
                 }
+            }
+
+            if (HasNoEnd(waiting))
+            {
+                return Ended(LineFault.TooLong);
             }
         }
 
@@ -35,9 +43,12 @@ internal sealed class GrowingLine(LineGuard guard, GuardedLine line, TurnStage s
             }
         }
 
-        IsWhole = Text.Length > 0;
+        IsWhole = line.IsSpeech(Text);
         return IsWhole ? null : LineFault.NotSpeech;
     }
+
+    /// <summary>No client of anybody's says a sentence of this length, in UTF-16 code units.</summary>
+    private static bool HasNoEnd(int waiting) => waiting > 600;
 
     /// <summary>The author's line ends what the model began.</summary>
     public void GoOnWith(string script)

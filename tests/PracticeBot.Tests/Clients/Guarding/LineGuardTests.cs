@@ -36,6 +36,10 @@ public sealed class LineGuardTests
     [InlineData("Let's stay in character, shall we.")]
     [InlineData("Client: I don't know what to say.")]
     [InlineData("The learner has found my core message.")]
+    [InlineData("I am Qwen, made by Alibaba.")]
+    [InlineData("Thanks, ChatGPT.")]
+    [InlineData("As an assistant I cannot say that.")]
+    [InlineData("The instructions say that I hide five things.")]
     public void Nobody_steps_out_of_the_role_unasked(string sentence) => Fault(sentence).ShouldBe(LineFault.OutOfRole);
 
     [Theory]
@@ -82,7 +86,22 @@ public sealed class LineGuardTests
     [InlineData("It is ‮enif‬.")]
     [InlineData("<b>no</b>")]
     [InlineData("[sighs] I don't know.")]
+    [InlineData("It was the i.n.s.u.l.i.n, I suppose.")]
+    [InlineData("I-N-S-U-L-I-N")]
+    [InlineData("It was the іnѕulіn.")]
     public void What_nobody_says_is_not_said(string sentence) => Fault(sentence).ShouldBe(LineFault.NotSpeech);
+
+    [Theory]
+    [InlineData("*thinks of the insulin, of the forty units and of Bev who took the blame*")]
+    [InlineData("It was about forty units, not four, in the syringe.")]
+    public void A_later_moment_is_not_told_by_a_gesture_either(string sentence) => Fault(sentence).ShouldBe(LineFault.LaterMoment);
+
+    [Fact]
+    public void Nobody_is_put_in_danger_whom_the_author_did_not() => Fault("I'm going to kill myself tonight.").ShouldBe(LineFault.InventsRisk);
+
+    [Fact]
+    public void The_same_gesture_is_made_once() =>
+        Guard.Value.Check("*rubs her eyes*", Line(Maya, Reaction.Continue) with { Released = "*rubs her eyes*" }).ShouldBe(LineFault.Repeats);
 
     [Fact]
     public void Another_language_is_not_the_talks() =>
