@@ -95,6 +95,22 @@ public sealed class ModelTurnTests
         host.Logs.Text.ShouldNotContain("letting people down");
     }
 
+    [Theory]
+    [InlineData("wrong enum")]
+    [InlineData("wrong type")]
+    [InlineData("malformed JSON")]
+    public async Task A_judgement_that_can_not_be_used_holds_up_nobody(string what)
+    {
+        await using var model = await FakeModelServer.StartAsync(request => Faulty(what, request));
+        using var folder = new TemporaryFolder();
+        await using var host = await BotHost.StartPracticeAsync(folder, [.. model.Settings, "--Model:MaxConcurrent=1"]);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya");
+
+        await talk.SayAsync(Reply);
+
+        (await WorkAsync(host)).Speaking!.Fault.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Without_anything_that_answers_the_embedded_parts_go_on()
     {

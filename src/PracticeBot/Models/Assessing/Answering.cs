@@ -14,36 +14,20 @@ internal sealed class Answering(StreamedCall call, Quotes quotes, Deadline deadl
     /// <exception cref="ModelFaultException">The model failed.</exception>
     public async Task<DecidingAnswer> DecidingAsync()
     {
-        var isIn = false;
-        try
+        while (!_reader.IsTooLong && await _text.MoveNextAsync())
         {
-            while (!_reader.IsTooLong && await _text.MoveNextAsync())
+            _reader.Add(_text.Current);
+            if (_reader.Deciding(_text.Current) is { } deciding)
             {
-                _reader.Add(_text.Current);
-                if (_reader.Deciding(_text.Current) is { } deciding)
-                {
-                    isIn = true;
-                    return deciding;
-                }
-            }
-
-            throw new AnswerFaultException(AnswerFault.Incomplete);
-        }
-        finally
-        {
-            if (!isIn)
-            {
-                await _text.DisposeAsync();
+                return deciding;
             }
         }
+
+        throw new AnswerFaultException(AnswerFault.Incomplete);
     }
 
-    /// <summary>The rest is not wanted.</summary>
-    public async Task StopAsync()
-    {
-        await _text.DisposeAsync();
-        deadline.Dispose();
-    }
+    /// <summary>The rest is not wanted: the call gives up its place at once.</summary>
+    public ValueTask StopAsync() => _text.DisposeAsync();
 
     /// <summary>As far as it comes in time.</summary>
     public async Task<ExplainingAnswer> RestAsync()

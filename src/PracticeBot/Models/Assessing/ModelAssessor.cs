@@ -44,21 +44,23 @@ internal sealed class ModelAssessor(
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             var answering = new Answering(new StreamedCall(chat, messages, Options(prompt)), new Quotes(reply.Reply), deadline);
+            var isReadOn = false;
             try
             {
                 work = work with { Calls = attempt };
                 var found = AnswerReading.Read(await answering.DecidingAsync(), reply, answering.Quotes);
                 if (!HasWitness(found, read, reply))
                 {
-                    await answering.StopAsync();
                     meter.Judged(isDisputed: true);
-                    return Judging.AtOnce(_embedded.Assess(reply), work.Plus(answering.Usage, options.Value.Prices) with { Fault = null, IsDisputed = true });
+                    work = work.Plus(answering.Usage, options.Value.Prices) with { Fault = null, IsDisputed = true };
+                    break;
                 }
 
                 var isDisputed = Disagreement.Is(found, read, reply.Persona.Rubric);
                 var deciding = isDisputed ? found with { Confidence = Math.Min(found.Confidence, ConfidenceInDispute) } : found;
                 meter.Judged(isDisputed);
                 deadline.MoveTo(stage.Left);
+                isReadOn = true;
                 return new Judging(
                     new AssessmentResult.Judged(deciding),
                     WholeAsync(reply, deciding, answering, work with { Fault = null, IsDisputed = isDisputed }));
@@ -77,10 +79,21 @@ internal sealed class ModelAssessor(
                 work = work.Plus(answering.Usage, options.Value.Prices) with { Fault = nameof(ModelFault.TimedOut) };
                 break;
             }
+            finally
+            {
+                if (!isReadOn)
+                {
+                    await answering.StopAsync();
+                }
+            }
         }
 
         deadline.Dispose();
-        meter.FilledIn(work.Fault!);
+        if (work.Fault is { } reason)
+        {
+            meter.FilledIn(reason);
+        }
+
         return Judging.AtOnce(_embedded.Assess(reply), work);
     }
 
