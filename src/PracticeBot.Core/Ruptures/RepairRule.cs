@@ -33,7 +33,7 @@ public static class RepairRule
     {
         ArgumentNullException.ThrowIfNull(rupture);
         ArgumentNullException.ThrowIfNull(signs);
-        return rupture.Reached > RepairStage.Open || rupture.IsNoticed || signs.Names || signs.MeetsRuptureFeeling;
+        return rupture.Reached > RepairStage.Open || rupture.IsNoticed || signs.Names;
     }
 
     public static RepairMove Move(RuptureState.Open rupture, Assessment assessment, Ruling ruling, bool isFirstSilence, Persona persona)
