@@ -51,8 +51,11 @@ public abstract record ClientEvent
 
     public sealed record RuptureMoved(RuptureState.Open Rupture) : ClientEvent;
 
-    /// <summary>A repair is complete: this much trust is owed, the bonus within it where this is the first.</summary>
-    public sealed record RuptureRepaired(double Restored, double Bonus) : ClientEvent;
+    /// <summary>A rupture is over.</summary>
+    /// <param name="Restored">Trust owed, in points of 100: back to where it stood before.</param>
+    /// <param name="Bonus">Trust owed beside it, in points of 100: for the first repair only.</param>
+    /// <param name="IsRepair">The learner spoke of it. False where it eased without a word.</param>
+    public sealed record RuptureRepaired(double Restored, double Bonus, bool IsRepair = true) : ClientEvent;
 
     /// <summary>Part of what a repair restored was paid.</summary>
     public sealed record OwedTrustPaid(double Amount) : ClientEvent;

@@ -27,6 +27,9 @@ public enum FeltStatement
     WoundStays,
     WoundEased,
 
+    /// <summary>Something wounded and has eased, though nobody spoke of it.</summary>
+    WoundFaded,
+
     /// <summary>Moved away, and stayed away.</summary>
     SteppedBack,
     CameBack,
@@ -105,7 +108,8 @@ public static class FeltUnderstood
         var isMended = !end.Rupture.IsOpen && !end.HasLeft;
         if (events.OfType<ClientEvent.Harmed>().Any())
         {
-            return isMended ? FeltStatement.WoundEased : FeltStatement.WoundStays;
+            var isRepaired = events.OfType<ClientEvent.RuptureRepaired>().LastOrDefault() is { IsRepair: true };
+            return isMended ? isRepaired ? FeltStatement.WoundEased : FeltStatement.WoundFaded : FeltStatement.WoundStays;
         }
 
         return (last.InForce, isMended) switch
@@ -134,7 +138,7 @@ public static class FeltUnderstood
         {
             { HasLeft: true } => FeltStatement.Left,
             { Rupture.IsOpen: true } => FeltStatement.MightNotComeBack,
-            _ when change >= CloserFrom || (change > -CloserFrom && events.OfType<ClientEvent.RuptureRepaired>().Any()) => FeltStatement.WouldComeBack,
+            _ when change >= CloserFrom || (change > -CloserFrom && events.OfType<ClientEvent.RuptureRepaired>().Any(over => over.IsRepair)) => FeltStatement.WouldComeBack,
             _ when change <= -CloserFrom => FeltStatement.MightNotComeBack,
             _ => FeltStatement.WouldTryAgain,
         };

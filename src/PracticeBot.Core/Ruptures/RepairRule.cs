@@ -28,6 +28,14 @@ public abstract record RepairMove
 
 public static class RepairRule
 {
+    /// <summary>Something was said about it, in the reply that mended it or before; a strain that passed without a word was not repaired.</summary>
+    public static bool IsRepair(RuptureState.Open rupture, RepairSigns signs)
+    {
+        ArgumentNullException.ThrowIfNull(rupture);
+        ArgumentNullException.ThrowIfNull(signs);
+        return rupture.Reached > RepairStage.Open || rupture.IsNoticed || signs.Names;
+    }
+
     public static RepairMove Move(RuptureState.Open rupture, Assessment assessment, Ruling ruling, bool isFirstSilence, Persona persona)
     {
         ArgumentNullException.ThrowIfNull(rupture);

@@ -152,9 +152,6 @@ public static class SkillReadings
             : null;
     }
 
-    /// <summary>A strain that passed without a word about it was not repaired.</summary>
     private static double? Mended(RuptureState.Open rupture, ClientState after, Assessment assessment) =>
-        after.Rupture is RuptureState.Mended && (rupture.Reached > RepairStage.Open || IsSpokenOf(assessment.Repair)) ? 1 : null;
-
-    private static bool IsSpokenOf(RepairSigns signs) => signs.Names || signs.MeetsRuptureFeeling;
+        after.Rupture is RuptureState.Mended && RepairRule.IsRepair(rupture, assessment.Repair) ? 1 : null;
 }

@@ -80,7 +80,7 @@ public static class TurnDecider
         switch (move)
         {
             case RepairMove.Mends mends:
-                turn.Mend(mends.Rupture);
+                turn.Mend(mends.Rupture, RepairRule.IsRepair(mends.Rupture, assessment.Repair));
                 turn.PayOwed(ruling);
                 turn.MoveDistress(persona.Rubric.RepairedDistress);
                 return turn.Decided(ruling, Reaction.Repaired, Causes.Other);
@@ -162,14 +162,12 @@ public static class TurnDecider
             }
         }
 
-        public void Mend(RuptureState.Open rupture)
+        /// <summary>What it cost comes back even where the learner did not repair it.</summary>
+        public void Mend(RuptureState.Open rupture, bool isRepair)
         {
             var restored = Math.Max(0, rupture.TrustBefore - state.Trust);
-
-            // A strain that passed without a word about it was not repaired by the learner; what it cost comes back all the same.
-            var isRepair = rupture.Reached > RepairStage.Open;
             var bonus = state.HasPaidRepairBonus || !isRepair ? 0 : persona.Rubric.RepairBonus;
-            Happens(new ClientEvent.RuptureRepaired(restored, bonus));
+            Happens(new ClientEvent.RuptureRepaired(restored, bonus, isRepair));
         }
 
         /// <summary>What is owed and what is earned come to at most <see cref="Rubric.MostTrustATurn"/>; a miss is paid nothing.</summary>

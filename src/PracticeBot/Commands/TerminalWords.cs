@@ -37,7 +37,7 @@ internal sealed class TerminalWords(IStringLocalizer<CardText> text)
         yield return text["DebriefTitle", look.Client];
         yield return Fact("DebriefDepth", text["DebriefDepthValue", look.LayersReached, look.Layers]);
         yield return Fact("DebriefTrust", text["DebriefTrustValue", look.TrustAtStart, look.TrustAtEnd]);
-        yield return Fact("DebriefRuptures", look.Ruptures == 0 ? text["DebriefNoRuptures"] : text["DebriefRupturesValue", look.Ruptures, look.Repairs]);
+        yield return Fact("DebriefRuptures", PracticeCards.Ruptures(look, text));
         yield return Fact("DebriefReplies", text["DebriefRepliesValue", Count(Verdict.Attuned), Count(Verdict.Partial), Count(Verdict.Missed), Count(Verdict.Harmful)]);
         if (look.BestReply is { } best)
         {

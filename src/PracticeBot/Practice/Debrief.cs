@@ -187,12 +187,12 @@ public sealed record HeldMoment(int Number, FeltEmotion Feels, string Meaning, s
 /// <param name="Trust">0 to 100, as shown.</param>
 /// <param name="Distress">0 to 100, as shown.</param>
 /// <param name="Layer">From 1.</param>
-public sealed record ChartPoint(int Turn, int Trust, int Distress, int Layer, bool Ruptures, bool Repairs, bool Leaves)
+public sealed record ChartPoint(int Turn, int Trust, int Distress, int Layer, bool Ruptures, bool Repairs, bool Eases, bool Leaves)
 {
     /// <summary>What happened in the turn, by the names of the words for it.</summary>
     public IEnumerable<string> Happenings => new[]
     {
-        Ruptures ? "Rupture" : null, Repairs ? "Repaired" : null, Leaves ? "ClientLeft" : null,
+        Ruptures ? "Rupture" : null, Repairs ? "Repaired" : null, Eases ? "Eased" : null, Leaves ? "ClientLeft" : null,
     }.OfType<string>();
 
     public static ChartPoint Of(int turn, ClientState state, IReadOnlyList<ClientEvent> events) => new(
@@ -201,7 +201,8 @@ public sealed record ChartPoint(int Turn, int Trust, int Distress, int Layer, bo
         PracticeObject.Shown(state.Distress),
         state.Layer + 1,
         events.OfType<ClientEvent.RuptureOpened>().Any(),
-        events.OfType<ClientEvent.RuptureRepaired>().Any(),
+        events.OfType<ClientEvent.RuptureRepaired>().Any(over => over.IsRepair),
+        events.OfType<ClientEvent.RuptureRepaired>().Any(over => !over.IsRepair),
         events.OfType<ClientEvent.ClientLeft>().Any());
 }
 

@@ -13,6 +13,8 @@ namespace PracticeBot.Practice;
 /// <param name="LayersReached">From 1.</param>
 /// <param name="TrustAtStart">0 to 100, as shown.</param>
 /// <param name="TrustAtEnd">0 to 100, as shown.</param>
+/// <param name="Repairs">Ruptures that the learner repaired.</param>
+/// <param name="Eased">Ruptures that passed without a word about them.</param>
 /// <param name="Verdicts">How many replies got which verdict; neutral ones included.</param>
 /// <param name="BestReply">The learner's words that met the client best; null where none did.</param>
 /// <param name="Worth">The reply that is worth another try; null where there is none, or where the talk allows none.</param>
@@ -27,6 +29,7 @@ public sealed record LookBack(
     int TrustAtEnd,
     int Ruptures,
     int Repairs,
+    int Eased,
     IReadOnlyDictionary<Verdict, int> Verdicts,
     string? BestReply,
     WorthTaking? Worth,
@@ -47,7 +50,8 @@ public sealed record LookBack(
             PracticeObject.Shown(ClientState.FreshAt(persona, session.FirstLayer).Trust),
             PracticeObject.Shown(state.Trust),
             events.OfType<ClientEvent.RuptureOpened>().Count(),
-            events.OfType<ClientEvent.RuptureRepaired>().Count(),
+            events.OfType<ClientEvent.RuptureRepaired>().Count(over => over.IsRepair),
+            events.OfType<ClientEvent.RuptureRepaired>().Count(over => !over.IsRepair),
             branch.CountBy(turn => turn.Verdict).ToDictionary(),
             best?.Reply,
             session.Kind == PracticeKind.Unaided ? null : WorthTaking.Of(branch),

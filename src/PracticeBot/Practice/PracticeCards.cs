@@ -93,7 +93,7 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
             AdaptiveCard.Facts(
                 (text["DebriefDepth"], text["DebriefDepthValue", look.LayersReached, look.Layers]),
                 (text["DebriefTrust"], text["DebriefTrustValue", look.TrustAtStart, look.TrustAtEnd]),
-                (text["DebriefRuptures"], look.Ruptures == 0 ? text["DebriefNoRuptures"] : text["DebriefRupturesValue", look.Ruptures, look.Repairs]),
+                (text["DebriefRuptures"], Ruptures(look, text)),
                 (text["DebriefReplies"], text["DebriefRepliesValue", Count(Verdict.Attuned), Count(Verdict.Partial), Count(Verdict.Missed), Count(Verdict.Harmful)])),
         ];
         if (look.BestReply is { } best)
@@ -133,6 +133,13 @@ internal sealed class PracticeCards(IStringLocalizer<CardText> text)
 
         int Count(Verdict verdict) => verdicts.GetValueOrDefault(verdict);
     }
+
+    internal static string Ruptures(LookBack look, IStringLocalizer<CardText> text) => look switch
+    {
+        { Ruptures: 0 } => text["DebriefNoRuptures"],
+        { Eased: 0 } => text["DebriefRupturesValue", look.Ruptures, look.Repairs],
+        _ => text["DebriefRupturesEased", look.Ruptures, look.Repairs, look.Eased],
+    };
 
     public string DrillDone => text["DrillDone"];
 

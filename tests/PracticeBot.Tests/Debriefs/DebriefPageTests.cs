@@ -218,6 +218,22 @@ public sealed class DebriefPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rupture_that_passed_without_a_word_is_counted_and_marked_as_eased()
+    {
+        await using var host = await BotHost.StartPracticeAsync(_folder);
+        var talk = await PracticeTalk.BeginAsync(host, "start maya", "Have you tried joining a club?", "You should get out more.", Attuned);
+
+        var card = (await talk.SayAsync("end"))[^1].ToJsonString();
+        var page = await PageAsync(host);
+
+        card.ShouldContain("1, of which 0 repaired and 1 eased");
+        page.QuerySelectorAll(".mark-eased").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".mark-repaired").ShouldBeEmpty();
+        page.Body!.TextContent.ShouldContain("eased here, without a word about it");
+        page.Body.TextContent.ShouldNotContain("was repaired here");
+    }
+
+    [Fact]
     public async Task Private_words_are_kept_shown_to_their_learner_and_said_nowhere_else()
     {
         const string Before = "dread, if I'm honest";

@@ -38,6 +38,14 @@ public sealed class FeltUnderstoodTests
         said[^1].ShouldBe(FeltStatement.WouldComeBack);
     }
 
+    [Fact]
+    public void A_wound_that_eased_without_a_word_about_it_is_not_told_as_one_that_was_come_back_for()
+    {
+        var said = Said(Tendency.Guarded, Replies.Level5, Replies.Level5, Replies.Level5, Replies.Level5, Replies.Reassurance, Replies.Level4);
+        said.ShouldContain(FeltStatement.WoundFaded);
+        said.ShouldNotContain(FeltStatement.WoundEased);
+    }
+
     [Theory]
     [InlineData(Tendency.Guarded, false, FeltStatement.SteppedBack)]
     [InlineData(Tendency.Guarded, true, FeltStatement.CameBack)]

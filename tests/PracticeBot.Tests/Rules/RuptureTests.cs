@@ -148,6 +148,17 @@ public sealed class RuptureTests
         Ruptured(1).Hears(Replies.Level4).Last.Directive!.Reaction.ShouldBe(Reaction.Repaired);
 
     [Fact]
+    public void A_strain_that_passes_without_a_word_about_it_has_eased_and_was_not_repaired()
+    {
+        Over(Ruptured(1).Hears(Replies.Level4)).ShouldSatisfyAllConditions(
+            over => over.IsRepair.ShouldBeFalse(), over => over.Bonus.ShouldBe(0));
+        Over(Ruptured(1).Hears(Replies.Noticing, Replies.Level4)).IsRepair.ShouldBeTrue();
+        Over(Ruptured(2).Hears(Replies.WholeRepair, Replies.WholeRepair)).IsRepair.ShouldBeTrue();
+
+        static ClientEvent.RuptureRepaired Over(Talk talk) => talk.Events.OfType<ClientEvent.RuptureRepaired>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Reattuning_without_naming_eases_a_rupture_once()
     {
         var talk = Ruptured(3).Hears(Replies.Level4);

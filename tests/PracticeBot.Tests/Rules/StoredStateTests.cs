@@ -27,6 +27,11 @@ public sealed class StoredStateTests
     }
 
     [Fact]
+    public void A_repair_that_was_stored_before_easing_was_told_apart_still_reads() =>
+        JsonSerializer.Deserialize<ClientEvent>("""{"event":"ruptureRepaired","restored":4,"bonus":5}""", Options)
+            .ShouldBe(new ClientEvent.RuptureRepaired(4, 5));
+
+    [Fact]
     public void Every_event_has_a_name_of_its_own()
     {
         var leaves = typeof(ClientEvent).GetNestedTypes();
