@@ -7,7 +7,8 @@ internal static class BotConnectorServices
 {
     public static IServiceCollection AddBotConnector(this IServiceCollection services)
     {
-        services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read);
+        services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotConnectorOptions>, BotConnectorOptionsCheck>();
         services.AddHttpClient(ConnectorClient.Name)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             .RemoveAllLoggers();
@@ -29,5 +30,12 @@ internal static class BotConnectorServices
         {
             app.MapLoopbackMessages();
         }
+    }
+
+    /// <summary>What does not go together stops the host.</summary>
+    private sealed class BotConnectorOptionsCheck : IValidateOptions<BotConnectorOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, BotConnectorOptions options) =>
+            options.Faults().ToList() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 }
