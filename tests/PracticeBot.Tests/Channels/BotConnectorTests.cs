@@ -97,7 +97,7 @@ public sealed class BotConnectorTests : IDisposable
             _folder,
             turn =>
             {
-                turn.Send(new Activity { Text = "slowly" }, Pace.Typing(TimeSpan.FromMilliseconds(50)));
+                turn.Send(new Activity { Text = "slowly" }, Pace.Typing(TimeSpan.FromSeconds(2)));
                 return Task.CompletedTask;
             },
             Development);

@@ -213,7 +213,7 @@ public sealed class DirectLineConversationTests : IDisposable
         {
             if (turn.Activity.Type == ActivityTypes.Message)
             {
-                turn.Send(new Activity { Text = "slowly" }, Pace.Typing(TimeSpan.FromMilliseconds(50)));
+                turn.Send(new Activity { Text = "slowly" }, Pace.Typing(TimeSpan.FromSeconds(2)));
             }
 
             return Task.CompletedTask;
