@@ -11,6 +11,8 @@ public abstract class ActivityHandler
         return turnContext.Activity.Type switch
         {
             ActivityTypes.Message => OnMessageActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.MessageUpdate => OnMessageUpdateActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.MessageDelete => OnMessageDeleteActivityAsync(turnContext, cancellationToken),
             ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(turnContext, cancellationToken),
             ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(turnContext, cancellationToken),
             ActivityTypes.MessageReaction => OnMessageReactionActivityAsync(turnContext, cancellationToken),
@@ -22,6 +24,12 @@ public abstract class ActivityHandler
     }
 
     protected virtual Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody changed a message of theirs, which <see cref="Activity.ReplyToId"/> names.</summary>
+    protected virtual Task OnMessageUpdateActivityAsync(TurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody took back a message of theirs, which <see cref="Activity.ReplyToId"/> names.</summary>
+    protected virtual Task OnMessageDeleteActivityAsync(TurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected virtual async Task OnConversationUpdateActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -9,6 +9,10 @@ namespace PracticeBot.Channels;
 /// </summary>
 public sealed class GrowingMessage
 {
+    private const string StreamInfo = "streaminfo";
+
+    private static readonly string[] Marks = ["streamType", "streamId", "streamSequence"];
+
     private readonly StreamRules _rules;
     private readonly Func<Activity, Task<string?>> _show;
     private string? _id;
@@ -61,6 +65,24 @@ public sealed class GrowingMessage
         return _chunks == 0 ? message : Marked(message, "final", sequence: null);
     }
 
+    /// <summary>A message that was to close a stream, as one that stands by itself; null where it is that already.</summary>
+    public static Activity? Alone(Activity message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Entities?.Any(entity => entity.Type == StreamInfo) != true)
+        {
+            return null;
+        }
+
+        var data = message.ChannelData!.DeepClone().AsObject();
+        foreach (var mark in Marks)
+        {
+            data.Remove(mark);
+        }
+
+        return message with { ChannelData = data, Entities = [.. message.Entities.Where(entity => entity.Type != StreamInfo)] };
+    }
+
     private Activity Marked(Activity activity, string type, int? sequence)
     {
         var mark = new JsonObject { ["streamType"] = type };
@@ -83,7 +105,7 @@ public sealed class GrowingMessage
         return activity with
         {
             ChannelData = data,
-            Entities = [.. activity.Entities ?? [], new Entity { Type = "streaminfo", Properties = mark.Deserialize<Dictionary<string, JsonElement>>() }],
+            Entities = [.. activity.Entities ?? [], new Entity { Type = StreamInfo, Properties = mark.Deserialize<Dictionary<string, JsonElement>>() }],
         };
     }
 }

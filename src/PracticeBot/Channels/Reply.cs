@@ -16,6 +16,18 @@ internal static class Reply
         Locale = reply.Locale ?? activity.Locale,
     };
 
+    /// <summary>Addresses what is said without being asked.</summary>
+    public static Activity In(ConversationReference elsewhere, Activity said) => said with
+    {
+        Type = said.Type ?? ActivityTypes.Message,
+        ChannelId = elsewhere.ChannelId,
+        ServiceUrl = elsewhere.ServiceUrl,
+        Conversation = elsewhere.Conversation,
+        From = Named(said.From, elsewhere.Bot) with { Role = RoleTypes.Bot },
+        Recipient = said.Recipient ?? elsewhere.User,
+        Locale = said.Locale ?? elsewhere.Locale,
+    };
+
     // A client's line is said under the client's name, by the bot's one account.
     private static ChannelAccount Named(ChannelAccount? said, ChannelAccount? bot) =>
         (said ?? bot ?? new ChannelAccount()) with { Id = said?.Id ?? bot?.Id, Name = said?.Name ?? bot?.Name };

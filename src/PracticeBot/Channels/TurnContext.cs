@@ -67,7 +67,7 @@ public sealed class TurnContext : IDisposable
     /// <summary>This activity and those that joined it, in order.</summary>
     public IReadOnlyList<Activity> Handled => _handled;
 
-    /// <summary>What the turn sends, in order.</summary>
+    /// <summary>What the turn sends, in order, into other conversations too.</summary>
     public IReadOnlyList<OutboxRow> Outgoing => _outgoing;
 
     /// <summary>The activities of this conversation whose words are not to be kept anywhere.</summary>
@@ -119,6 +119,23 @@ public sealed class TurnContext : IDisposable
         var id = reply.Id ?? Ids.New();
         AddOutgoing(reply with { Id = id }, OutboxKind.Send, pace);
         return id;
+    }
+
+    /// <summary>Sends an activity into another conversation, with the turn.</summary>
+    public void SendTo(ConversationReference elsewhere, Activity said)
+    {
+        ArgumentNullException.ThrowIfNull(elsewhere);
+        ArgumentNullException.ThrowIfNull(said);
+        var activity = Reply.In(elsewhere, said with { Id = said.Id ?? Ids.New() });
+        _outgoing.Add(new OutboxRow
+        {
+            ConversationKey = Channels.ConversationKey.Of(activity),
+            Channel = ReplyRoutes.Of(activity),
+            ActivityId = activity.Id!,
+            Activity = ActivityJson.Write(activity),
+            Kind = OutboxKind.Send,
+            DueAt = _time.UnixNow(),
+        });
     }
 
     /// <summary>Puts another activity in the place of one that was sent.</summary>

@@ -40,11 +40,13 @@ internal sealed class Erasure(PracticeStore store, DirectLineSockets sockets)
     private static async Task<List<string>> DeleteAsync(PracticeDb db, string learnerId, string conversationKey)
     {
         var conversations = await db.DirectLineConversations.Where(row => row.LearnerId == learnerId).Select(row => row.Id).ToListAsync();
+        await LeaveSharedTalksAsync(db, learnerId);
+        var chats = await db.References.Where(row => row.LearnerId == learnerId).Select(row => row.ConversationKey).ToListAsync();
         var talks = await db.Sessions.Where(row => row.LearnerId == learnerId).Select(row => new { row.Id, row.ConversationKey }).ToListAsync();
         var sessions = talks.Select(talk => talk.Id).ToList();
         List<string> keys =
         [
-            .. talks.Select(talk => talk.ConversationKey).Concat(conversations.Select(DirectLineChannel.Key)).Append(conversationKey).Distinct(StringComparer.Ordinal),
+            .. talks.Select(talk => talk.ConversationKey).Concat(conversations.Select(DirectLineChannel.Key)).Concat(chats).Append(conversationKey).Distinct(StringComparer.Ordinal),
         ];
 
         await db.Turns.Where(row => sessions.Contains(row.SessionId)).ExecuteDeleteAsync();
@@ -53,8 +55,33 @@ internal sealed class Erasure(PracticeStore store, DirectLineSockets sockets)
         await db.DirectLineConversations.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
         await db.Inbox.Where(row => keys.Contains(row.ConversationKey)).ExecuteDeleteAsync();
         await db.Outbox.Where(row => keys.Contains(row.ConversationKey)).ExecuteDeleteAsync();
+        await db.References.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
+        await db.MessageFeedback.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
         await db.LinkCodes.Where(row => row.LearnerId == learnerId).ExecuteDeleteAsync();
         await db.Learners.Where(row => row.Id == learnerId).ExecuteDeleteAsync();
         return keys;
+    }
+
+    /// <summary>
+    /// A talk that others share goes on without this learner: their words go, and the client's answers to them, which may repeat them; who
+    /// began it is somebody else. A talk in which nobody else is left is theirs alone.
+    /// </summary>
+    private static async Task LeaveSharedTalksAsync(PracticeDb db, string learnerId)
+    {
+        await db.Turns.Where(row => row.LearnerId == learnerId && db.Participants.Any(seat => seat.SessionId == row.SessionId && seat.LearnerId != learnerId))
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(turn => turn.Reply, string.Empty)
+                .SetProperty(turn => turn.ClientLine, (string?)null)
+                .SetProperty(turn => turn.Assessment, (string?)null)
+                .SetProperty(turn => turn.AssessorWork, (string?)null)
+                .SetProperty(turn => turn.VoiceWork, (string?)null)
+                .SetProperty(turn => turn.LearnerId, (string?)null));
+        await db.Participants.Where(seat => seat.LearnerId == learnerId).ExecuteDeleteAsync();
+        await db.Sessions.Where(row => row.HolderId == learnerId)
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.HolderId, (string?)null).SetProperty(session => session.HolderUntil, (long?)null));
+        await db.Sessions.Where(row => row.LearnerId == learnerId && db.Participants.Any(seat => seat.SessionId == row.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(
+                session => session.LearnerId,
+                session => db.Participants.Where(seat => seat.SessionId == session.Id).OrderBy(seat => seat.Seat).Select(seat => seat.LearnerId).First()));
     }
 }

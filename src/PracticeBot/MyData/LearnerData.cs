@@ -4,7 +4,7 @@ namespace PracticeBot.MyData;
 
 /// <summary>All that is kept of one learner, for themselves. Instants are in universal time; trust and distress run from 0 to 100.</summary>
 /// <param name="Since">When they were first seen.</param>
-public sealed record LearnerData(string Learner, DateTimeOffset Since, bool RatesFirst, IReadOnlyList<MyTalk> Talks, IReadOnlyList<MyConversation> Conversations);
+public sealed record LearnerData(string Learner, DateTimeOffset Since, bool RatesFirst, IReadOnlyList<MyTalk> Talks, IReadOnlyList<MyConversation> Conversations, IReadOnlyList<MyOpinion> Opinions);
 
 /// <param name="Kind">talk, unaided or drill.</param>
 /// <param name="HeldReply">A reply that waits to be judged, after a step out for safety.</param>
@@ -20,3 +20,7 @@ public sealed record MyReply(
 
 /// <param name="Messages">As they were sent, the learner's and the bot's.</param>
 public sealed record MyConversation(string Id, DateTimeOffset CreatedAt, IReadOnlyList<JsonNode?> Messages);
+
+/// <summary>What they thought of a message of the bot's.</summary>
+/// <param name="Reaction">like or dislike.</param>
+public sealed record MyOpinion(DateTimeOffset At, string Reaction, string? Words);

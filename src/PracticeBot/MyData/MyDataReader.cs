@@ -16,22 +16,30 @@ internal static partial class MyDataReader
     public static async Task<LearnerData> OfAsync(PracticeDb db, string learnerId, CancellationToken cancellationToken)
     {
         var learner = await db.Learners.AsNoTracking().SingleAsync(row => row.Id == learnerId, cancellationToken);
-        var sessions = await db.Sessions.AsNoTracking().Where(row => row.LearnerId == learnerId).OrderBy(row => row.StartedAt).ToListAsync(cancellationToken);
+        var seats = db.Participants.Where(seat => seat.LearnerId == learnerId).Select(seat => seat.SessionId);
+        var sessions = await db.Sessions.AsNoTracking().Where(row => row.IsShared ? seats.Contains(row.Id) : row.LearnerId == learnerId).OrderBy(row => row.StartedAt).ToListAsync(cancellationToken);
+        // Of a shared talk only what they said themselves is theirs.
         var turns = (await db.Turns.AsNoTracking()
-            .Join(db.Sessions.Where(session => session.LearnerId == learnerId), turn => turn.SessionId, session => session.Id, (turn, _) => turn)
+            .Join(
+                db.Sessions.Where(session => session.IsShared ? seats.Contains(session.Id) : session.LearnerId == learnerId),
+                turn => turn.SessionId, session => session.Id, (turn, session) => new { turn, session.IsShared })
+            .Where(row => !row.IsShared || row.turn.LearnerId == learnerId)
+            .Select(row => row.turn)
             .ToListAsync(cancellationToken)).ToLookup(turn => turn.SessionId, StringComparer.Ordinal);
         var conversations = await db.DirectLineConversations.AsNoTracking().Where(row => row.LearnerId == learnerId)
             .OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
         var messages = (await db.DirectLineActivities.AsNoTracking()
             .Join(db.DirectLineConversations.Where(row => row.LearnerId == learnerId), row => row.ConversationId, row => row.Id, (row, _) => row)
             .ToListAsync(cancellationToken)).ToLookup(row => row.ConversationId, StringComparer.Ordinal);
+        var opinions = await db.MessageFeedback.AsNoTracking().Where(row => row.LearnerId == learnerId).OrderBy(row => row.At).ToListAsync(cancellationToken);
         return new LearnerData(
             learner.Id,
             At(learner.CreatedAt),
             learner.RatesFirst,
             [.. sessions.Select(session => Talk(session, turns[session.Id]))],
             [.. conversations.Select(row => new MyConversation(
-                row.Id, At(row.CreatedAt), [.. messages[row.Id].OrderBy(message => message.Sequence).Select(message => JsonNode.Parse(Code().Replace(message.Activity, string.Empty)))]))]);
+                row.Id, At(row.CreatedAt), [.. messages[row.Id].OrderBy(message => message.Sequence).Select(message => JsonNode.Parse(Code().Replace(message.Activity, string.Empty)))]))],
+            [.. opinions.Select(row => new MyOpinion(At(row.At), row.Reaction, row.Words))]);
     }
 
     private static MyTalk Talk(PracticeSession session, IEnumerable<PracticeTurn> turns) => new(

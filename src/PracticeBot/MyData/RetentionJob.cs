@@ -38,9 +38,12 @@ internal sealed class RetentionJob(PracticeStore store, Erasure erasure, IOption
             {
                 await db.Inbox.Where(row => row.DoneAt < before).ExecuteDeleteAsync(cancellationToken);
                 await db.Outbox.Where(row => row.SentAt < before || (row.Failed && row.DueAt < before)).ExecuteDeleteAsync(cancellationToken);
+                await db.MessageFeedback.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
+                await db.References.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
                 await db.LinkCodes.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
                 return await db.Learners
                     .Where(learner => learner.CreatedAt < before && !db.Sessions.Any(session => session.LearnerId == learner.Id)
+                        && !db.Participants.Any(seat => seat.LearnerId == learner.Id) && !db.References.Any(row => row.LearnerId == learner.Id)
                         && !db.DirectLineConversations.Any(conversation => conversation.LearnerId == learner.Id))
                     .ExecuteDeleteAsync(cancellationToken);
             },
@@ -83,6 +86,7 @@ internal sealed class RetentionJob(PracticeStore store, Erasure erasure, IOption
                 && !db.Turns.Any(turn => turn.SessionId == session.Id && turn.At >= before))
             .OrderBy(session => session.StartedAt).Select(session => session.Id).Take(Batch).ToListAsync();
         await db.Turns.Where(turn => old.Contains(turn.SessionId)).ExecuteDeleteAsync();
+        await db.Participants.Where(seat => old.Contains(seat.SessionId)).ExecuteDeleteAsync();
         await db.Sessions.Where(session => old.Contains(session.Id)).ExecuteDeleteAsync();
         return old.Count;
     }

@@ -28,8 +28,8 @@ internal static class DebriefPages
         HttpContext context, string id, LearnerCookie cookie, PracticeStore store, PracticeSessions sessions, JudgeSource judge)
     {
         await using var db = await store.OpenAsync(context.RequestAborted);
-        return await FindAsync(context, db, id, cookie) is { } session
-            ? await PageAsync(context, db, session, sessions, judge)
+        return await FindAsync(context, db, id, cookie) is var (session, learner)
+            ? await PageAsync(context, db, session, learner, sessions, judge)
             : LearnerPages.NothingHere(context);
     }
 
@@ -43,7 +43,8 @@ internal static class DebriefPages
         }
 
         await using var db = await store.OpenAsync(context.RequestAborted);
-        if (await FindAsync(context, db, id, cookie) is not { } session)
+        // Notes are one learner's own: a talk that others can read has none.
+        if (await FindAsync(context, db, id, cookie) is not ({ IsShared: false } session, var learner))
         {
             return LearnerPages.NothingHere(context);
         }
@@ -56,7 +57,7 @@ internal static class DebriefPages
         if (FaultOf(sent, session) is { } fault)
         {
             return IsForBrowser(context)
-                ? await PageAsync(context, db, session, sessions, judge, sent with { Fault = fault })
+                ? await PageAsync(context, db, session, learner, sessions, judge, sent with { Fault = fault })
                 : Results.Problem(title: fault == CheckInFault.TooLong ? $"A note has {LongestNote} characters at most." : "The talk has not ended yet.", statusCode: StatusCodes.Status400BadRequest);
         }
 
@@ -79,13 +80,23 @@ internal static class DebriefPages
         return IsForBrowser(context) ? new SeeOther($"/sessions/{session.Id}#check-in") : Results.NoContent();
     }
 
-    private static async Task<PracticeSession?> FindAsync(HttpContext context, PracticeDb db, string id, LearnerCookie cookie) =>
-        await cookie.FindAsync(context) is { } learner
-            ? await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.LearnerId == learner, context.RequestAborted)
-            : null;
+    /// <summary>A talk that is this learner's, or one in which they took part.</summary>
+    private static async Task<(PracticeSession Session, string Learner)?> FindAsync(HttpContext context, PracticeDb db, string id, LearnerCookie cookie)
+    {
+        if (await cookie.FindAsync(context) is not { } learner)
+        {
+            return null;
+        }
+
+        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(
+            one => one.Id == id
+                && (one.IsShared ? db.Participants.Any(seat => seat.SessionId == one.Id && seat.LearnerId == learner) : one.LearnerId == learner),
+            context.RequestAborted);
+        return session is null ? null : (session, learner);
+    }
 
     private static async Task<IResult> PageAsync(
-        HttpContext context, PracticeDb db, PracticeSession session, PracticeSessions sessions, JudgeSource judge, CheckIn? refused = null)
+        HttpContext context, PracticeDb db, PracticeSession session, string learner, PracticeSessions sessions, JudgeSource judge, CheckIn? refused = null)
     {
         var persona = await sessions.PersonaOfAsync(db, session, context.RequestAborted);
         if (session.EndedAt is null)
@@ -100,7 +111,7 @@ internal static class DebriefPages
         var turns = await db.Turns.AsNoTracking().Where(turn => turn.SessionId == session.Id).ToListAsync(context.RequestAborted);
         return With(StatusOf(refused), LearnerPages.Page<DebriefPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            [nameof(DebriefPage.Debrief)] = Debrief.On(persona, session, turns, judge.Judge),
+            [nameof(DebriefPage.Debrief)] = Debrief.On(persona, session, turns, judge.Judge, session.IsShared ? learner : null),
             [nameof(DebriefPage.ConversationId)] = await ConversationOfAsync(db, session, context.RequestAborted),
             [nameof(DebriefPage.Refused)] = refused,
         }));

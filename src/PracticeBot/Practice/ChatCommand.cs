@@ -36,6 +36,9 @@ public enum CommandKind
     /// <summary>After a safety hit: the learner wants to stop.</summary>
     StopHere,
 
+    /// <summary>In a group: the turn is the next one's.</summary>
+    Pass,
+
     /// <summary>A command of the product that this version does not have yet: it is said so, and never taken for a reply.</summary>
     NotHere,
 
@@ -68,6 +71,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
         ["drill"] = CommandKind.Drill,
         ["end"] = CommandKind.End,
         ["stop"] = CommandKind.Stop,
+        ["pass"] = CommandKind.Pass,
         ["progress"] = CommandKind.Progress,
         ["my data"] = CommandKind.MyData,
         ["delete my data"] = CommandKind.DeleteMyData,
@@ -79,7 +83,7 @@ public readonly record struct ChatCommand(CommandKind Kind, string Argument = ""
 
     private static readonly FrozenSet<string> NotHere = new[]
     {
-        "link", "join", "leave", "pass",
+        "link", "join", "leave",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False where the message is a reply. A bare "start X" is a command only where X is a persona.</summary>

@@ -22,8 +22,12 @@ internal sealed class ClientLines(IOptions<PracticeOptions> options, IOptions<Mo
         TurnContext turn, Persona persona, string line, PracticeObject practice, double distress, SuggestedActions? actions, LineStage? stage = null)
     {
         var activity = PracticeMessages.Line(persona, line, practice) with { SuggestedActions = actions };
-        turn.Send(stage?.Close(activity) ?? activity, PaceOf(line, distress, stage));
+        Send(turn, activity, line, distress, stage);
     }
+
+    /// <param name="said">The line as it is sent.</param>
+    public void Send(TurnContext turn, Activity said, string line, double distress, LineStage? stage) =>
+        turn.Send(stage?.Close(said) ?? said, PaceOf(line, distress, stage));
 
     private Pace PaceOf(string line, double distress, LineStage? stage)
     {

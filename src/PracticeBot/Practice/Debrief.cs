@@ -44,6 +44,7 @@ public sealed record Debrief
     /// <summary>Attempts at a moment that the learner went back to and then left; empty where the talk went on.</summary>
     public required IReadOnlyList<Attempt> LeftOpen { get; init; }
 
+    /// <summary>Empty in a shared talk: each step of it would tell how somebody's reply was judged.</summary>
     public required IReadOnlyList<ChartPoint> Chart { get; init; }
 
     /// <summary>The reply that met the client best; null where none did.</summary>
@@ -63,14 +64,20 @@ public sealed record Debrief
 
     /// <param name="turns">All of the session's, whatever branch they stand on.</param>
     /// <param name="judge">Null where the fitted models are not loaded.</param>
-    public static Debrief On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> turns, ReplyJudge? judge)
+    /// <param name="viewer">In a shared talk the learner who looks: how others' replies were judged is not for them.</param>
+    public static Debrief On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> turns, ReplyJudge? judge, string? viewer = null)
     {
         var branch = PracticeSessions.Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
         var start = ClientState.FreshAt(persona, session.FirstLayer);
         var attempts = turns.OrderBy(turn => turn.Attempt).ToLookup(turn => turn.ParentId, StringComparer.Ordinal);
         var told = DebriefTurn.On(persona, start, branch, attempts);
         var end = told.Count > 0 ? told[^1].After : start;
-        var replies = branch.Select(turn => turn.Reply).ToList();
+        var felt = FeltUnderstood.Of(persona, start, [.. told.Select(turn => new TakenReply(turn.Verdict, turn.Events, turn.After))]);
+        var chart = told.Select(turn => ChartPoint.Of(turn.Number, turn.After, turn.Events)).Prepend(ChartPoint.Of(0, start, []));
+        told = [.. told.Select(turn => viewer is null || turn.Turn.LearnerId == viewer ? turn : turn.OfSomebodyElse())];
+        var own = told.Where(turn => turn.IsOwn).ToList();
+        var replies = own.Select(turn => turn.Turn.Reply).ToList();
+        List<string> answered = [.. own.Select(turn => turn.Number == 1 ? session.OpeningLine : branch[turn.Number - 2].ClientLine ?? string.Empty)];
         return new Debrief
         {
             Session = session,
@@ -79,18 +86,18 @@ public sealed record Debrief
             Tendency = persona.Tendency,
             LayersReached = end.Layer + 1,
             Layers = persona.Layers.Count,
-            Felt = FeltUnderstood.Of(persona, start, [.. told.Select(turn => new TakenReply(turn.Verdict, turn.Events, turn.After))]),
+            Felt = felt,
             Reveals = persona.Reveals,
             First = HeldMoment.Of(persona, session.FirstLayer),
             Turns = told,
-            LeftOpen = [.. attempts[session.HeadTurnId].Select(Attempt.Of)],
-            Chart = [ChartPoint.Of(0, start, []), .. told.Select(turn => ChartPoint.Of(turn.Number, turn.After, turn.Events))],
-            Best = told.Where(turn => turn.Verdict == Verdict.Attuned).MaxBy(turn => (turn.Level, turn.After.Trust - turn.Before.Trust)),
-            TakeAgain = Costliest(told, persona.Rubric),
-            Miti = MitiSummary.Of(told.Select(turn => turn.Assessment).OfType<Assessment>()),
-            Epitome = judge is null ? null : EpitomeMeans.Of(judge, [session.OpeningLine, .. branch.Select(turn => turn.ClientLine ?? string.Empty)], replies),
+            LeftOpen = viewer is null ? [.. attempts[session.HeadTurnId].Select(Attempt.Of)] : [],
+            Chart = viewer is null ? [.. chart] : [],
+            Best = own.Where(turn => turn.Verdict == Verdict.Attuned).MaxBy(turn => (turn.Level, turn.After.Trust - turn.Before.Trust)),
+            TakeAgain = Costliest(own, persona.Rubric),
+            Miti = MitiSummary.Of(own.Select(turn => turn.Assessment).OfType<Assessment>()),
+            Epitome = judge is null ? null : EpitomeMeans.Of(judge, answered, replies),
             FeelingWords = Embedded.Emotions.FeelingWords.In(replies),
-            Sureness = Sureness.Of(told),
+            Sureness = Sureness.Of(own),
         };
     }
 
@@ -131,9 +138,25 @@ public sealed record DebriefTurn
     /// <summary>Null where the client did not withdraw in this turn, or no reply followed.</summary>
     public bool? SawShift { get; init; }
 
-    public Verdict Verdict => Turn.Verdict;
+    /// <summary>The reply is that of whoever looks.</summary>
+    public bool IsOwn { get; private init; } = true;
 
-    public int? Level => Turn.Level;
+    public Verdict Verdict => IsOwn ? Turn.Verdict : Verdict.Neutral;
+
+    public int? Level => IsOwn ? Turn.Level : null;
+
+    /// <summary>What was said, and nothing of how it was judged.</summary>
+    public DebriefTurn OfSomebodyElse() => this with
+    {
+        IsOwn = false,
+        After = Before,
+        Events = [],
+        Assessment = null,
+        Feedback = null,
+        Parts = MarkedReply.Parts(Turn.Reply, []),
+        OtherAttempts = [],
+        SawShift = null,
+    };
 
     public bool IsJudged => Verdict is not (Verdict.Neutral or Verdict.Unavailable);
 
@@ -209,7 +232,7 @@ public sealed record ChartPoint(int Turn, int Trust, int Distress, int Layer, bo
 /// <summary>EPITOME's three mechanisms over the replies, each 0 (none) to 2 (strong) on average.</summary>
 public sealed record EpitomeMeans(double EmotionalReactions, double Interpretations, double Explorations)
 {
-    /// <param name="lines">The client's, the opening line first; each is answered by the reply with its index.</param>
+    /// <param name="lines">The client's; each is answered by the reply with its index.</param>
     /// <returns>Null where nothing was said in words.</returns>
     public static EpitomeMeans? Of(ReplyJudge judge, IReadOnlyList<string> lines, IReadOnlyList<string> replies)
     {

@@ -12,34 +12,10 @@ internal sealed record LearnerMessage(string Text, CardPress? Card, bool IsForei
 {
     public static LearnerMessage Of(Activity activity)
     {
-        var text = WithoutMention(activity);
+        var text = Mention.StrippedText(activity);
         var card = CardPress.Of(activity.Value);
         return new LearnerMessage(text, card, activity.Value is not null && card is null && string.IsNullOrWhiteSpace(text));
     }
-
-    /// <summary>A mention is told by its entity: the name alone may be a word of the reply.</summary>
-    private static string WithoutMention(Activity activity)
-    {
-        var text = activity.Text ?? string.Empty;
-        foreach (var mention in (activity.Entities ?? []).Where(entity => entity.Type == "mention"))
-        {
-            if (Mentioned(mention) == activity.Recipient?.Id && Shown(mention) is { Length: > 0 } shown)
-            {
-                text = text.Replace(shown, string.Empty, StringComparison.Ordinal).Trim();
-            }
-        }
-
-        return text;
-    }
-
-    private static string? Mentioned(Entity mention) =>
-        mention.Properties?.TryGetValue("mentioned", out var account) == true && account.ValueKind == JsonValueKind.Object
-        && account.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
-
-    private static string? Shown(Entity mention) =>
-        mention.Properties?.TryGetValue("text", out var text) == true && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }
 
 /// <summary>A button of one of our cards: <c>{"practice":{"command":…,"session":…,"id":…}}</c>.</summary>

@@ -36,10 +36,12 @@ public sealed record LookBack(
     string? Unseen,
     bool ClientLeft)
 {
-    public static LookBack On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> branch)
+    /// <param name="of">In a shared talk the learner whose replies count; null for all.</param>
+    public static LookBack On(Persona persona, PracticeSession session, IReadOnlyList<PracticeTurn> branch, string? of = null)
     {
+        var own = of is null ? branch : [.. branch.Where(turn => turn.LearnerId == of)];
         var state = PracticeJson.Read<ClientState>(session.State);
-        var best = branch.Where(turn => turn.Verdict == Verdict.Attuned)
+        var best = own.Where(turn => turn.Verdict == Verdict.Attuned)
             .MaxBy(turn => (turn.Level, turn.Events().OfType<ClientEvent.TrustMoved>().Sum(moved => moved.Change)));
         var events = branch.SelectMany(turn => PracticeJson.Read<StoredDecision>(turn.Decision).Events).ToList();
         return new LookBack(
@@ -52,10 +54,10 @@ public sealed record LookBack(
             events.OfType<ClientEvent.RuptureOpened>().Count(),
             events.OfType<ClientEvent.RuptureRepaired>().Count(over => over.IsRepair),
             events.OfType<ClientEvent.RuptureRepaired>().Count(over => !over.IsRepair),
-            branch.CountBy(turn => turn.Verdict).ToDictionary(),
+            own.CountBy(turn => turn.Verdict).ToDictionary(),
             best?.Reply,
-            session.Kind == PracticeKind.Unaided ? null : WorthTaking.Of(branch),
-            Unnoticed(branch, persona.Rubric)?.Reply,
+            session.Kind == PracticeKind.Unaided || session.IsShared ? null : WorthTaking.Of(branch),
+            session.IsShared ? null : Unnoticed(branch, persona.Rubric)?.Reply,
             state.HasLeft);
     }
 

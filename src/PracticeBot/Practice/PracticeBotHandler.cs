@@ -6,6 +6,7 @@ using PracticeBot.Core.Assessments;
 using PracticeBot.Core.Personas;
 using PracticeBot.Core.Safety;
 using PracticeBot.MyData;
+using PracticeBot.Practice.Groups;
 using PracticeBot.Storage;
 using PracticeBot.Turns;
 
@@ -23,11 +24,25 @@ internal sealed class PracticeBotHandler(
     ProgressReader progress,
     ProgressCard progressCard,
     DataCommands data,
+    Arrivals arrivals,
+    GroupTalk group,
     TimeProvider time) : ActivityHandler
 {
+    public override async Task OnTurnAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        await arrivals.NoteAsync(turnContext, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
-        var message = LearnerMessage.Of(turnContext.Activity);
+        if (Edits.Newest(turnContext) is not { } activity)
+        {
+            return;
+        }
+
+        var message = LearnerMessage.Of(activity);
         var session = await PracticeSessions.NewestAsync(turnContext, cancellationToken);
 
         if (message.IsForeignCard)
@@ -39,6 +54,12 @@ internal sealed class PracticeBotHandler(
         if (message.Card is { } press && !press.Belongs(session))
         {
             turnContext.Send(messages.Say("StaleCard"));
+            return;
+        }
+
+        if (turnContext.Activity.Conversation?.IsShared == true)
+        {
+            await group.HearAsync(turnContext, session, message, cancellationToken);
             return;
         }
 
@@ -62,6 +83,60 @@ internal sealed class PracticeBotHandler(
         {
             await HearAsync(turnContext, session, message.Text, cancellationToken);
         }
+    }
+
+    protected override async Task OnConversationUpdateActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var update = turnContext.Activity;
+        var isShared = update.Conversation?.IsShared == true;
+        if (update.MembersAdded is { Count: > 0 } added && (!isShared || added.Any(member => member.Id == update.Recipient?.Id)))
+        {
+            await arrivals.WelcomeAsync(turnContext, cancellationToken);
+        }
+
+        await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnMembersRemovedAsync(
+        IReadOnlyList<ChannelAccount> membersRemoved, TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (await PracticeSessions.NewestAsync(turnContext, cancellationToken) is { IsShared: true } session)
+        {
+            foreach (var gone in membersRemoved)
+            {
+                await group.LeaveAsync(turnContext, session, gone, cancellationToken);
+            }
+        }
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
+        arrivals.WelcomeAsync(turnContext, cancellationToken);
+
+    protected override async Task OnEventActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name == FishbowlClock.TurnWentBy
+            && await PracticeSessions.NewestAsync(turnContext, cancellationToken) is { IsShared: true } session)
+        {
+            await group.PassOverAsync(turnContext, session, cancellationToken);
+        }
+    }
+
+    /// <summary>What was said stays as it was judged: a moment can be taken again, and a card is no place for second thoughts.</summary>
+    protected override async Task OnMessageUpdateActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var session = await PracticeSessions.NewestAsync(turnContext, cancellationToken);
+        if (session is { EndedAt: null, IsShared: false } && await Edits.ComesTooLateAsync(turnContext, session, cancellationToken))
+        {
+            turnContext.Send(messages.InTalk(session, messages.Say("EditNotJudged")));
+        }
+    }
+
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var session = await PracticeSessions.NewestAsync(turnContext, cancellationToken);
+        return await arrivals.KeepFeedbackAsync(turnContext, session, cancellationToken)
+            ? new InvokeResponse { Status = StatusCodes.Status200OK }
+            : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
     }
 
     private async Task RunAsync(TurnContext turn, PracticeSession? session, ChatCommand command, string? turnId, CancellationToken cancellationToken)
@@ -99,6 +174,9 @@ internal sealed class PracticeBotHandler(
                 return;
             case CommandKind.Personas:
                 turn.Send(messages.Personas(library.All));
+                return;
+            case CommandKind.Pass:
+                turn.Send(messages.InTalk(session, messages.Say("NothingToPass")));
                 return;
             case CommandKind.Help:
                 turn.Send(messages.InTalk(session, messages.Help()));

@@ -17,7 +17,8 @@ namespace PracticeBot.Practice;
 internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions<SafetyOptions> safety, IOptions<ModelOptions> model)
 {
     /// <summary>Who this is, what may come up, where the words go.</summary>
-    public Activity Introduction(Persona persona, PracticeKind kind)
+    /// <param name="rules">How this talk goes, where that is not as usual.</param>
+    public Activity Introduction(Persona persona, PracticeKind kind, string? rules = null)
     {
         List<string> parts = [text["Simulated", ClientText.Plain(persona.Name)]];
         if (kind != PracticeKind.Talk)
@@ -31,7 +32,7 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
         }
 
         parts.Add(WhereItGoes(text, model.Value));
-        parts.Add(text["HowToStep"]);
+        parts.Add(rules ?? text["HowToStep"]);
         return Coach(string.Join("\n\n", parts));
     }
 
@@ -73,6 +74,11 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
         SuggestedActions = actions.Length > 0 ? new SuggestedActions { Actions = actions.ToArray() } : null,
     };
 
+    /// <summary>Who this is, before anything is begun.</summary>
+    public Activity Welcome() => Coach(
+        $"{text["Welcome"].Value}\n\n{WhereItGoes(text, model.Value)}",
+        Button(text["ActionStart"], "start"), Button(text["AnotherClient"], "personas"), Button(text["ActionHelp"], "help"));
+
     public string Text(string name, params object[] arguments) => text[name, arguments];
 
     public Activity Say(string name, params object[] arguments) => Coach(text[name, arguments]);
@@ -112,6 +118,10 @@ internal sealed class PracticeMessages(IStringLocalizer<ChatText> text, IOptions
         kind,
         [text["SafetyHitWhilePaused"], Resources(locale), text["StillPaused", client]],
         [Button(text["ActionEnd"], "end"), Button(text["ActionResume"], "resume")]);
+
+    /// <summary>The help that is configured here, in a conversation that others share.</summary>
+    /// <param name="name">Of the text that stands before it.</param>
+    public Activity Support(RiskKind kind, string? locale, string name) => Safety(kind, [text[name], Resources(locale)], []);
 
     public Activity DeleteAsked() => Coach(text["DeleteAsked"], Button(text["ActionConfirm"], "confirm"));
 

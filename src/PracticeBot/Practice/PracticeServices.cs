@@ -5,6 +5,7 @@ using PracticeBot.Embedded.Encoder;
 using PracticeBot.Embedded.Learning;
 using PracticeBot.Embedded.Reading;
 using PracticeBot.Models;
+using PracticeBot.Practice.Groups;
 using PracticeBot.Turns;
 
 namespace PracticeBot.Practice;
@@ -33,11 +34,13 @@ internal static class PracticeServices
             .AddSingleton<ClientLines>()
             .AddSingleton<TalkTurns>()
             .AddSingleton<TalkBeginnings>()
+            .AddSingleton<Arrivals>()
             .AddSingleton<PracticeHelp>()
             .AddSingleton<PracticeLinks>()
             .AddSingleton<ProgressReader>()
             .AddSingleton<ProgressWords>()
             .AddSingleton<ProgressCard>()
+            .AddGroups()
             .AddScoped<ActivityHandler, PracticeBotHandler>();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
     }
 
     public async Task<PracticeSession> AddAsync(
-        TurnContext turn, string learner, Encounter encounter, PersonaVersion version, PracticeKind kind, PracticeMode mode, CancellationToken cancellationToken)
+        TurnContext turn, string learner, Encounter encounter, PersonaVersion version, PracticeKind kind, PracticeMode mode, bool isShared, CancellationToken cancellationToken)
     {
         if (!await turn.Db.PersonaVersions.AnyAsync(known => known.Id == version.Id, cancellationToken))
         {
@@ -43,6 +43,7 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
             PersonaVersion = version.Id,
             Mode = mode.Code(),
             Kind = kind,
+            IsShared = isShared,
             FirstLayer = encounter.State.Layer,
             Seed = encounter.Seed,
             OpeningLine = encounter.Lines[0],
@@ -184,12 +185,15 @@ internal sealed class PracticeSessions(PersonaVersions versions, TimeProvider ti
 
     /// <summary>Keeps one turn and moves the talk's head to it.</summary>
     /// <param name="attempt">Its number among those at the same moment, from 1.</param>
-    public PracticeTurn Keep(PracticeDb db, PracticeSession session, int depth, int attempt, string activityId, PlayedTurn played)
+    /// <param name="learner">Whose reply it is, in a shared talk; else null.</param>
+    public PracticeTurn Keep(
+        PracticeDb db, PracticeSession session, int depth, int attempt, string activityId, PlayedTurn played, string? learner = null)
     {
         var turn = new PracticeTurn
         {
             Id = Ids.New(),
             SessionId = session.Id,
+            LearnerId = learner,
             ParentId = session.HeadTurnId,
             Depth = depth,
             Attempt = attempt,

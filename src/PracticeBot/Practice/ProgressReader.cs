@@ -9,13 +9,14 @@ namespace PracticeBot.Practice;
 /// <summary>Reads how one learner's practice develops, from what is stored of it.</summary>
 internal sealed class ProgressReader(PersonaVersions versions, PersonaLibrary library, TimeProvider time)
 {
+    /// <summary>Shared talks are left out: how far a client has come there is the work of several.</summary>
     public async Task<ProgressView> OfAsync(PracticeDb db, string learnerId, CancellationToken cancellationToken)
     {
-        var sessions = await db.Sessions.AsNoTracking().Where(session => session.LearnerId == learnerId)
+        var sessions = await db.Sessions.AsNoTracking().Where(session => session.LearnerId == learnerId && !session.IsShared)
             .OrderBy(session => session.StartedAt).ThenBy(session => session.Id)
             .ToListAsync(cancellationToken);
         var turns = await db.Turns.AsNoTracking()
-            .Join(db.Sessions.Where(session => session.LearnerId == learnerId), turn => turn.SessionId, session => session.Id, (turn, _) => turn)
+            .Join(db.Sessions.Where(session => session.LearnerId == learnerId && !session.IsShared), turn => turn.SessionId, session => session.Id, (turn, _) => turn)
             .ToListAsync(cancellationToken);
         var bySession = turns.ToLookup(turn => turn.SessionId, StringComparer.Ordinal);
 

@@ -53,7 +53,7 @@ internal sealed class TalkBeginnings(
     /// <param name="layer">Index of the one at which the client begins.</param>
     private async Task StartAsync(TurnContext turn, PracticeSession? running, string name, PracticeKind kind, int layer, CancellationToken cancellationToken)
     {
-        if (!PersonaId.TryParse(name, out var id) || library.Find(id) is not { } entry)
+        if (Find(name) is not { } entry)
         {
             turn.Send(messages.Personas(library.All, messages.Text("UnknownPersona")));
             return;
@@ -64,19 +64,30 @@ internal sealed class TalkBeginnings(
             await talk.LeaveAsync(turn, running, EndReasons.AnotherBegan, cancellationToken);
         }
 
-        var learner = await Learners.OfAsync(turn.Db, turn.Activity, time.UnixNow(), cancellationToken);
-        var encounter = pipeline.Begin(entry.Persona, PracticeSessions.NewSeed(), layer);
-        var version = new PersonaVersion { Id = entry.Version, PersonaId = id.ToString(), Content = entry.Text, At = time.UnixNow() };
         var mode = kind switch
         {
             PracticeKind.Drill => PracticeMode.Guided,
             PracticeKind.Unaided => PracticeMode.Quiet,
             _ => options.Value.Mode,
         };
-        var session = await sessions.AddAsync(turn, learner, encounter, version, kind, mode, cancellationToken);
+        var (session, encounter) = await AddAsync(turn, entry, kind, mode, layer, isShared: false, cancellationToken);
 
         turn.Send(messages.Introduction(entry.Persona, kind));
         var opening = new PracticeObject { Session = session.Id, Id = session.Id, Turn = 0, Attempt = 1, Persona = session.PersonaId };
         lines.Send(turn, encounter.Persona, encounter.Lines[0], opening, encounter.State.Distress, messages.DuringTalk(kind));
+    }
+
+    /// <param name="name">A client's id; empty for the usual one.</param>
+    public PersonaEntry? Find(string name) =>
+        PersonaId.TryParse(name.Length > 0 ? name : options.Value.DefaultPersona, out var id) ? library.Find(id) : null;
+
+    /// <summary>A new talk in the store, of which nothing is said yet.</summary>
+    public async Task<(PracticeSession Session, Encounter Encounter)> AddAsync(
+        TurnContext turn, PersonaEntry entry, PracticeKind kind, PracticeMode mode, int layer, bool isShared, CancellationToken cancellationToken)
+    {
+        var learner = await Learners.OfAsync(turn.Db, turn.Activity, time.UnixNow(), cancellationToken);
+        var encounter = pipeline.Begin(entry.Persona, PracticeSessions.NewSeed(), layer);
+        var version = new PersonaVersion { Id = entry.Version, PersonaId = entry.Persona.Id.ToString(), Content = entry.Text, At = time.UnixNow() };
+        return (await sessions.AddAsync(turn, learner, encounter, version, kind, mode, isShared, cancellationToken), encounter);
     }
 }

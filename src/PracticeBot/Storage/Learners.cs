@@ -28,7 +28,8 @@ public static class Learners
 
     internal static async Task<string> OfKeyAsync(PracticeDb db, string key, long now, CancellationToken cancellationToken)
     {
-        var known = await db.Learners.Where(learner => learner.Key == key).Select(learner => learner.Id)
+        // One who was added a moment ago, in this very turn, is in no table yet.
+        var known = db.Learners.Local.FirstOrDefault(learner => learner.Key == key)?.Id ?? await db.Learners.Where(learner => learner.Key == key).Select(learner => learner.Id)
             .SingleOrDefaultAsync(cancellationToken);
         return known ?? db.Learners.Add(new Learner { Id = Ids.New(), Key = key, CreatedAt = now }).Entity.Id;
     }

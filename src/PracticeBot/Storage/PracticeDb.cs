@@ -26,6 +26,12 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options) : DbContext
 
     public DbSet<PersonaVersion> PersonaVersions => Set<PersonaVersion>();
 
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<StoredReference> References => Set<StoredReference>();
+
+    public DbSet<MessageFeedback> MessageFeedback => Set<MessageFeedback>();
+
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -53,6 +59,25 @@ public sealed class PracticeDb(DbContextOptions<PracticeDb> options) : DbContext
             session.ToTable("practice_sessions");
             session.HasIndex(row => row.ConversationKey);
             session.HasIndex(row => row.LearnerId);
+            // Only what a turn is waiting for: the clock looks here every few seconds.
+            session.HasIndex(row => row.HolderUntil).HasFilter("\"HolderUntil\" IS NOT NULL");
+        });
+        modelBuilder.Entity<Participant>(participant =>
+        {
+            participant.ToTable("participants");
+            participant.HasKey(row => new { row.SessionId, row.LearnerId });
+            participant.HasIndex(row => row.LearnerId);
+        });
+        modelBuilder.Entity<StoredReference>(reference =>
+        {
+            reference.ToTable("conversation_references");
+            reference.HasKey(row => row.ConversationKey);
+            reference.HasIndex(row => row.LearnerId);
+        });
+        modelBuilder.Entity<MessageFeedback>(feedback =>
+        {
+            feedback.ToTable("message_feedback");
+            feedback.HasIndex(row => row.LearnerId);
         });
         modelBuilder.Entity<PracticeTurn>(turn =>
         {

@@ -7,6 +7,7 @@ public sealed class PracticeSession
 
     public required string ConversationKey { get; init; }
 
+    /// <summary>Who began it.</summary>
     public required string LearnerId { get; set; }
 
     public required string PersonaId { get; init; }
@@ -49,6 +50,18 @@ public sealed class PracticeSession
     public string? HeldReply { get; set; }
 
     public string? HeldReplyActivityId { get; set; }
+
+    /// <summary>Several learners take turns in it (<see cref="Participant"/>).</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>In a shared talk the learner whose turn it is; null where the floor is open.</summary>
+    public string? HolderId { get; set; }
+
+    /// <summary>When their turn goes on without them; null where nobody is waited for.</summary>
+    public long? HolderUntil { get; set; }
+
+    /// <summary>How many in a row let their turn go by.</summary>
+    public int Absences { get; set; }
 
     public long StartedAt { get; init; }
 

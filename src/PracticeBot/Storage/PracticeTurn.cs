@@ -10,6 +10,9 @@ public sealed class PracticeTurn
 
     public required string SessionId { get; init; }
 
+    /// <summary>Whose reply it is; null in a talk of one learner, and where that learner is no longer kept.</summary>
+    public string? LearnerId { get; init; }
+
     /// <summary>The turn before it; null for a first turn.</summary>
     public string? ParentId { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PracticeBot.Channels.Conversations;
 
 namespace PracticeBot.Channels.BotConnector;
@@ -23,15 +25,38 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, TimeProvider t
     public Task<(SendResult Result, string? Id)> PutAsync(Activity activity, string id, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Put, Address(activity, id), activity with { Id = id }, cancellationToken);
 
+    /// <summary>Opens the personal chat with someone who is in this conversation, or finds the one that there is.</summary>
+    /// <returns>Null where the channel lets the bot write to them no further: it is not installed for them.</returns>
+    public async Task<ConversationAccount?> CreatePersonalAsync(Activity activity, ChannelAccount member, CancellationToken cancellationToken)
+    {
+        var tenant = activity.Conversation?.TenantId;
+        var wanted = new JsonObject
+        {
+            ["isGroup"] = false,
+            ["bot"] = new JsonObject { ["id"] = activity.Recipient?.Id, ["name"] = activity.Recipient?.Name },
+            ["members"] = new JsonArray(new JsonObject { ["id"] = member.Id }),
+            ["tenantId"] = tenant,
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
+        };
+        var address = new Uri($"{activity.ServiceUrl!.TrimEnd('/')}/v3/conversations");
+        var (result, id) = await SendAsync(HttpMethod.Post, address, Encoding.UTF8.GetBytes(wanted.ToJsonString()), cancellationToken);
+        return result is SendResult.Sent && id is not null
+            ? new ConversationAccount { Id = id, ConversationType = "personal", TenantId = tenant }
+            : null;
+    }
+
+    private Task<(SendResult Result, string? Id)> SendAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken) =>
+        SendAsync(method, address, ActivityJson.WriteUtf8(activity), cancellationToken);
+
     private async Task<(SendResult Result, string? Id)> SendAsync(
-        HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken)
+        HttpMethod method, Uri address, byte[] body, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ended.CancelAfter(LongestAnswer);
         using var client = clients.CreateClient(Name);
         using var request = new HttpRequestMessage(method, address)
         {
-            Content = new ByteArrayContent(ActivityJson.WriteUtf8(activity)) { Headers = { ContentType = Json } },
+            Content = new ByteArrayContent(body) { Headers = { ContentType = Json } },
         };
         try
         {
@@ -54,7 +79,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, TimeProvider t
     {
         HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
             new SendResult.TryLater($"status {(int)response.StatusCode}", After(response.Headers.RetryAfter)),
-        _ => new SendResult.Refused($"status {(int)response.StatusCode}"),
+        _ => new SendResult.Refused($"status {(int)response.StatusCode}", (int)response.StatusCode),
     };
 
     private TimeSpan? After(RetryConditionHeaderValue? header) => header?.Delta ?? header?.Date - time.GetUtcNow();

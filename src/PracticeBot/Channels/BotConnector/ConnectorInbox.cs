@@ -1,4 +1,5 @@
 using PracticeBot.Channels.Conversations;
+using PracticeBot.Channels.Teams;
 using PracticeBot.Storage;
 
 namespace PracticeBot.Channels.BotConnector;
@@ -23,12 +24,13 @@ internal sealed class ConnectorInbox(
             return Nothing;
         }
 
-        var activity = string.IsNullOrEmpty(sent.Id) ? sent with { Id = Ids.New() } : sent;
+        var activity = TeamsInbound.Neutral(string.IsNullOrEmpty(sent.Id) ? sent with { Id = Ids.New() } : sent);
         var key = ConversationKey.Of(activity);
-        if (activity.Type != ActivityTypes.Invoke)
+        var atOnce = TeamsInbound.AnswerAtOnce(sent);
+        if (atOnce is not null || activity.Type != ActivityTypes.Invoke)
         {
             await StoreAsync(activity, key, cancellationToken);
-            return Accepted;
+            return atOnce ?? Accepted;
         }
 
         var answer = invokes.Expect(key, activity.Id!);
@@ -59,5 +61,5 @@ internal sealed class ConnectorInbox(
 
     private static bool IsOfUse(string type) => type is ActivityTypes.Message or ActivityTypes.ConversationUpdate
         or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.MessageReaction or ActivityTypes.Invoke
-        or ActivityTypes.EndOfConversation;
+        or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.EndOfConversation;
 }

@@ -83,6 +83,11 @@ internal sealed class ConversationWorker(
                 var turn = await TakeTurnAsync(key);
                 if (turn is not null)
                 {
+                    foreach (var elsewhere in turn.Elsewhere)
+                    {
+                        Wake(elsewhere);
+                    }
+
                     await outbox.SendAsync(turn.Outgoing, _stop.Token);
                     await Task.Delay(turn.Pause, time, _stop.Token);
                 }

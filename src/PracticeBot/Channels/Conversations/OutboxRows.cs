@@ -47,6 +47,12 @@ internal static class OutboxRows
             .Select(row => row.ChannelActivityId)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>What we call an activity that the channel names; null where it is none of ours.</summary>
+    public static Task<string?> OurIdAsync(PracticeDb db, string key, string channelActivityId, CancellationToken cancellationToken) => db.Outbox
+        .Where(row => row.ConversationKey == key && row.ChannelActivityId == channelActivityId)
+        .Select(row => row.ActivityId)
+        .FirstOrDefaultAsync(cancellationToken);
+
     public static Task<int> PostponeAsync(PracticeDb db, long sequence, long nextAttemptAt) => db.Outbox
         .Where(row => row.Sequence == sequence)
         .ExecuteUpdateAsync(row => row

@@ -15,5 +15,7 @@ internal abstract record SendResult
     public sealed record TryLater(string Reason, TimeSpan? After) : SendResult;
 
     /// <summary>Won't work however often it is tried.</summary>
-    public sealed record Refused(string Reason) : SendResult;
+    /// <param name="Status">The channel's HTTP status; null where it gave none.</param>
+    /// <param name="Code">The channel's word for it; null where it gave none.</param>
+    public sealed record Refused(string Reason, int? Status = null, string? Code = null) : SendResult;
 }

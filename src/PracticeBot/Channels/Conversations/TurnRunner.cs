@@ -50,7 +50,11 @@ internal sealed class TurnRunner(
             }
 
             invokes.Answer(key, first.ActivityId, turn.InvokeResponse);
-            return new TurnResult(turn.Outgoing, MayWait: turn.Handled.Count <= rest.Count, TimeSpan.Zero);
+            var here = turn.Outgoing.ToLookup(row => row.ConversationKey == key);
+            return new TurnResult([.. here[true]], MayWait: turn.Handled.Count <= rest.Count, TimeSpan.Zero)
+            {
+                Elsewhere = [.. here[false].Select(row => row.ConversationKey).Distinct(StringComparer.Ordinal)],
+            };
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -33,5 +33,10 @@ public sealed partial class ActivityJson : JsonSerializerContext
     public static Activity Read(string json) =>
         JsonSerializer.Deserialize(json, Shared.Activity) ?? throw new JsonException("No activity stands there.");
 
+    public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, Shared.ConversationReference);
+
+    public static ConversationReference ReadReference(string json) =>
+        JsonSerializer.Deserialize(json, Shared.ConversationReference) ?? throw new JsonException("No reference stands there.");
+
     internal static Activity? Parse(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, Shared.Activity);
 }

@@ -16,6 +16,10 @@ public sealed record ConversationAccount
 
     public string? TenantId { get; init; }
 
+    /// <summary>More than one person reads along.</summary>
+    [JsonIgnore]
+    public bool IsShared => IsGroup == true || ConversationType is "groupChat" or "channel";
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 }

@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PracticeBot.Channels.Cards;
+
+namespace PracticeBot.Channels.Teams;
+
+/// <summary>
+/// A message as Teams wants it: said to be made by a machine, with thumbs beneath it, buttons that Teams knows, and no larger than it takes.
+/// </summary>
+internal static class TeamsLook
+{
+    /// <summary>In UTF-16, JSON and all; Teams takes about 100 KB, and some of it is its own.</summary>
+    private const int MostBytes = 80 * 1024;
+
+    /// <summary>Suggested actions that Teams shows.</summary>
+    private const int MostSuggested = 6;
+
+    private const string Label = """
+        {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"]}
+        """;
+
+    /// <summary>Only whole messages: what passes (typing, a part of one that still grows) carries none of it.</summary>
+    public static Activity Of(Activity message)
+    {
+        if (message.Type != ActivityTypes.Message)
+        {
+            return message;
+        }
+
+        var data = message.ChannelData?.DeepClone().AsObject() ?? [];
+        data["feedbackLoop"] = new JsonObject { ["type"] = "default" };
+        return Fitting(message with
+        {
+            Entities = [.. message.Entities ?? [], JsonSerializer.Deserialize<Entity>(Label, JsonSerializerOptions.Web)!],
+            ChannelData = data,
+            Attachments = message.Attachments is null ? null : [.. message.Attachments.Select(Drawn)],
+            SuggestedActions = Suggested(message),
+        });
+    }
+
+    /// <summary>Only a personal chat shows them.</summary>
+    private static SuggestedActions? Suggested(Activity message) => message switch
+    {
+        { Conversation.IsShared: true } or { SuggestedActions: null } => null,
+        { SuggestedActions: { Actions.Count: > MostSuggested } many } => many with { Actions = [.. many.Actions.Take(MostSuggested)] },
+        { SuggestedActions: { } few } => few,
+    };
+
+    /// <summary>Teams waits for what a button does and shows that it was pressed; a client of it that can't do so submits.</summary>
+    private static Attachment Drawn(Attachment attachment) =>
+        attachment.ContentType == AdaptiveCard.ContentType && attachment.Content is { } card
+            ? attachment with { Content = Wide(Drawn(card.DeepClone())) }
+            : attachment;
+
+    private static JsonNode Wide(JsonNode card)
+    {
+        card["msteams"] = new JsonObject { ["width"] = "Full" };
+        return card;
+    }
+
+    private static JsonNode Drawn(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject { Count: > 0 } element:
+                foreach (var (_, inner) in element.Where(member => member.Value is JsonObject or JsonArray && member.Key != "data").ToList())
+                {
+                    Drawn(inner!);
+                }
+
+                if ((string?)element["type"] == "Action.Submit")
+                {
+                    Execute(element);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var inner in list.Where(inner => inner is not null))
+                {
+                    Drawn(inner!);
+                }
+
+                break;
+        }
+
+        return node;
+    }
+
+    private static void Execute(JsonObject submit)
+    {
+        submit["fallback"] = submit.DeepClone();
+        submit["type"] = "Action.Execute";
+        submit["verb"] = (string?)submit["data"]?["practice"]?["command"] ?? "press";
+    }
+
+    /// <summary>What nobody sees goes first, then what is folded away, then the end of the words.</summary>
+    private static Activity Fitting(Activity message)
+    {
+        if (Fits(message))
+        {
+            return message;
+        }
+
+        var lean = message with { ChannelData = Without(message.ChannelData!, "practice") };
+        if (!Fits(lean))
+        {
+            lean = lean with { Attachments = lean.Attachments is null ? null : [.. lean.Attachments.Select(Unfolded)] };
+        }
+
+        for (var text = lean.Text ?? string.Empty; !Fits(lean) && text.Length > 0; text = text[..(text.Length / 2)])
+        {
+            lean = lean with { Text = $"{text[..(text.Length / 2)]}…" };
+        }
+
+        return lean;
+    }
+
+    private static bool Fits(Activity message) => Encoding.Unicode.GetByteCount(ActivityJson.Write(message)) <= MostBytes;
+
+    private static JsonObject Without(JsonObject data, string name)
+    {
+        var rest = data.DeepClone().AsObject();
+        rest.Remove(name);
+        return rest;
+    }
+
+    private static Attachment Unfolded(Attachment attachment)
+    {
+        if (attachment.Content?.DeepClone() is not JsonObject card || card["actions"] is not JsonArray actions)
+        {
+            return attachment;
+        }
+
+        foreach (var folded in actions.Where(action => (string?)action?["type"] == "Action.ShowCard").ToList())
+        {
+            actions.Remove(folded);
+        }
+
+        return attachment with { Content = card };
+    }
+}
