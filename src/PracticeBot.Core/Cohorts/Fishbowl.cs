@@ -41,8 +41,16 @@ public sealed record Fishbowl(IReadOnlyList<string> Circle, string? Holder, int 
     /// <summary>They take part no longer.</summary>
     public Fishbowl Leave(string learner)
     {
-        var stays = (Holder == learner ? After(learner) : this) with { Circle = [.. Circle.Where(one => one != learner)] };
-        return stays.Holder == learner ? stays with { Holder = null } : stays;
+        if (!Circle.Contains(learner, StringComparer.Ordinal))
+        {
+            return this;
+        }
+
+        var stays = Holder == learner ? After(learner) : this;
+        return new Fishbowl(
+            [.. Circle.Where(one => one != learner)],
+            stays.Holder == learner ? null : stays.Holder,
+            Math.Min(Absences, Math.Max(0, Circle.Count - 2)));
     }
 
     /// <summary>The next one's turn; with nobody else in the circle, anyone's.</summary>

@@ -242,7 +242,7 @@ public sealed class BotConnectorTests : IDisposable
     [Theory]
     [InlineData("typing")]
     [InlineData("somethingNew")]
-    [InlineData("messageUpdate")]
+    [InlineData("trace")]
     public async Task Types_that_the_bot_has_no_use_for_are_taken_and_ignored(string type)
     {
         var turns = 0;
@@ -280,12 +280,12 @@ public sealed class BotConnectorTests : IDisposable
             Development);
         var invoke = Message(connector, string.Empty, "1");
         invoke["type"] = "invoke";
-        invoke["name"] = "adaptiveCard/action";
+        invoke["name"] = "composeExtension/query";
 
         using var answer = await PostAsync(host, invoke);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await DirectLineClient.JsonAsync(answer))["heard"]!.GetValue<string>().ShouldBe("adaptiveCard/action");
+        (await DirectLineClient.JsonAsync(answer))["heard"]!.GetValue<string>().ShouldBe("composeExtension/query");
     }
 
     [Fact]
