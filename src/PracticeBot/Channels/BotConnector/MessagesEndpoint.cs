@@ -1,3 +1,5 @@
+using PracticeBot.Channels.BotConnector.Authentication;
+
 namespace PracticeBot.Channels.BotConnector;
 
 /// <summary>Where channels of the Bot Framework send activities.</summary>
@@ -5,18 +7,13 @@ internal static class MessagesEndpoint
 {
     public const string Path = "/api/messages";
 
-    private static readonly Refusal Unauthenticated = new(
-        StatusCodes.Status401Unauthorized, "Unauthorized",
-        "Authentication of channels is not built yet, so a host with MicrosoftAppId takes no activities.");
-
     /// <summary>For a host without an app id: whatever runs on the same machine may send.</summary>
-    public static void MapLoopbackMessages(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveAsync);
+    public static void MapLoopbackMessages(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveFromThisMachineAsync);
 
-    /// <summary>For a host with an app id.</summary>
-    public static void MapRefusedMessages(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, () => Problem(Unauthenticated));
+    /// <summary>For a host with an app id: the channels of the Bot Framework may send.</summary>
+    public static void MapChannelMessages(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveFromChannelAsync);
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ConnectorInbox inbox)
+    private static async Task<IResult> ReceiveFromThisMachineAsync(HttpContext context, ConnectorInbox inbox)
     {
         if (Loopback.Refuse(context.Request) is { } refusedCaller)
         {
@@ -24,12 +21,37 @@ internal static class MessagesEndpoint
         }
 
         var read = await RequestBody.ReadActivityAsync(context.Request);
-        if ((read.Refusal ?? Lacking(read.Value!)) is { } refusal)
+        return (read.Refusal ?? Lacking(read.Value!) ?? NotOfThisMachine(read.Value!)) is { } refusal
+            ? Problem(refusal)
+            : await AcceptAsync(context, inbox, read.Value!);
+    }
+
+    private static async Task<IResult> ReceiveFromChannelAsync(HttpContext context, ConnectorInbox inbox, ChannelGate gate)
+    {
+        // Nobody's body is read who has not shown who they are.
+        if (await gate.AdmitAsync(context.Request) is not { } channel)
         {
-            return Problem(refusal);
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Results.Problem(statusCode: StatusCodes.Status401Unauthorized);
         }
 
-        var answer = await inbox.AcceptAsync(read.Value!, context.RequestAborted);
+        var read = await RequestBody.ReadActivityAsync(context.Request);
+        if (read.Refusal is { } unreadable)
+        {
+            return Problem(unreadable);
+        }
+
+        if (!gate.Allows(channel, read.Value!))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        return Lacking(read.Value!) is { } refusal ? Problem(refusal) : await AcceptAsync(context, inbox, read.Value!);
+    }
+
+    private static async Task<IResult> AcceptAsync(HttpContext context, ConnectorInbox inbox, Activity activity)
+    {
+        var answer = await inbox.AcceptAsync(activity, context.RequestAborted);
         return answer switch
         {
             { Body: { } body } => Results.Json(body, statusCode: answer.Status),
@@ -53,10 +75,12 @@ internal static class MessagesEndpoint
         { Conversation: null or { Id: null or "" } } => Bad("The activity has no 'conversation' with an 'id'."),
         { ChannelId: null or "" } => Bad("The activity has no 'channelId'."),
         { Type: ActivityTypes.Message, From: null or { Id: null or "" } } => Bad("The message has no 'from' with an 'id'."),
-        _ when !Loopback.IsServiceUrl(activity.ServiceUrl) =>
-            Bad("Without MicrosoftAppId 'serviceUrl' must be an http address of this machine."),
         _ => null,
     };
+
+    private static Refusal? NotOfThisMachine(Activity activity) => Loopback.IsServiceUrl(activity.ServiceUrl)
+        ? null
+        : Bad("Without MicrosoftAppId 'serviceUrl' must be an http address of this machine.");
 
     private static Refusal Bad(string reason) => new(StatusCodes.Status400BadRequest, "BadArgument", reason);
 
