@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PracticeBot.Channels.BotConnector.Sending;
 using PracticeBot.Channels.Conversations;
 
 namespace PracticeBot.Channels.BotConnector;
@@ -9,9 +10,7 @@ internal static class BotConnectorServices
     {
         services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotConnectorOptions>, BotConnectorOptionsCheck>();
-        services.AddHttpClient(ConnectorClient.Name)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
+        services.AddSending();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ConnectorInbox>();
         services.AddSingleton<IReplyChannel, ConnectorReplies>();

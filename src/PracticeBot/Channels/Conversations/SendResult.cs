@@ -15,5 +15,8 @@ internal abstract record SendResult
     public sealed record TryLater(string Reason, TimeSpan? After) : SendResult;
 
     /// <summary>Won't work however often it is tried.</summary>
-    public sealed record Refused(string Reason) : SendResult;
+    /// <param name="Reason">For the log; never a text of the conversation.</param>
+    /// <param name="Status">What the channel answered; null where it was not asked.</param>
+    /// <param name="Code">The channel's own word for why, where it gave one.</param>
+    public sealed record Refused(string Reason, int? Status = null, string? Code = null) : SendResult;
 }
