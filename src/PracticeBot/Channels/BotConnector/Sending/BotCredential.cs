@@ -53,13 +53,14 @@ internal sealed class BotCredential(IOptions<BotConnectorOptions> options, HttpP
 
     private static X509Certificate2 Read(string path, string? password)
     {
-        if (X509Certificate2.GetCertContentType(path) == X509ContentType.Pfx)
+        var text = File.ReadAllText(path);
+        if (!text.Contains("-----BEGIN ", StringComparison.Ordinal))
         {
             return X509CertificateLoader.LoadPkcs12FromFile(path, password);
         }
 
-        return password is null
-            ? X509Certificate2.CreateFromPemFile(path)
-            : X509Certificate2.CreateFromEncryptedPemFile(path, password);
+        return text.Contains("ENCRYPTED", StringComparison.Ordinal)
+            ? X509Certificate2.CreateFromEncryptedPem(text, text, password)
+            : X509Certificate2.CreateFromPem(text, text);
     }
 }

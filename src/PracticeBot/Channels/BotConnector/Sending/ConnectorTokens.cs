@@ -20,6 +20,8 @@ internal sealed partial class ConnectorTokens(BotCredential credential, TimeProv
     private readonly Lock _lock = new();
     private Task<Fetched>? _last;
 
+    private Fetched? Known => _last is { IsCompletedSuccessfully: true } last ? last.Result : null;
+
     /// <returns>Null where the bot has nothing to prove who it is.</returns>
     /// <exception cref="NoTokenException">Azure gave none.</exception>
     public async Task<string?> GetAsync(CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ internal sealed partial class ConnectorTokens(BotCredential credential, TimeProv
         lock (_lock)
         {
             // Another may have dropped it before, and fetched a new one.
-            if (_last is { IsCompletedSuccessfully: true } last && last.Result.Token?.Token == token)
+            if (Known?.Token?.Token == token)
             {
                 _last = null;
             }
@@ -50,10 +52,10 @@ internal sealed partial class ConnectorTokens(BotCredential credential, TimeProv
     {
         lock (_lock)
         {
-            if (_last is null || (_last.IsCompletedSuccessfully && _last.Result.Until <= time.GetUtcNow()))
+            var known = Known;
+            if (_last is null || (_last.IsCompleted && !(known?.Until > time.GetUtcNow())))
             {
-                var before = _last?.Result.Token;
-                _last = Task.Run(() => FetchAsync(before));
+                _last = Task.Run(() => FetchAsync(known?.Token));
             }
 
             return _last;
