@@ -21,8 +21,8 @@ internal sealed class FakeConnector : IAsyncDisposable
         _app = builder.Build();
         _app.Map("/{**path}", async (HttpContext context) =>
         {
-            var body = await JsonNode.ParseAsync(context.Request.Body);
-            var call = new Call(context.Request.Method, context.Request.Path.Value!, body!.AsObject());
+            var body = HttpMethods.IsGet(context.Request.Method) ? new JsonObject() : await JsonNode.ParseAsync(context.Request.Body);
+            var call = new Call(context.Request.Method, context.Request.Path.Value!, body!.AsObject(), context.Request.Headers.Authorization);
             _calls.Enqueue(call);
             if (!await answer(_calls.Count, context))
             {
@@ -70,7 +70,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    internal sealed record Call(string Method, string Path, JsonObject Activity)
+    internal sealed record Call(string Method, string Path, JsonObject Activity, string? Authorization = null)
     {
         public string? Text => (string?)Activity["text"];
     }

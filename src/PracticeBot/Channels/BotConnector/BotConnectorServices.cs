@@ -1,33 +1,18 @@
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using PracticeBot.Channels.BotConnector.Authentication;
+using PracticeBot.Channels.BotConnector.Sending;
 using PracticeBot.Channels.Conversations;
 
 namespace PracticeBot.Channels.BotConnector;
 
 internal static class BotConnectorServices
 {
-    private const int MostKeyBytes = 1024 * 1024;
-    private const int MostHeaderBytes = 128 * 1024;
-
-    /// <summary>A channel gives up waiting after 15 seconds.</summary>
-    private static readonly TimeSpan LongestFetch = TimeSpan.FromSeconds(8);
-
     public static IServiceCollection AddBotConnector(this IServiceCollection services)
     {
         services.AddOptions<BotConnectorOptions>().Configure<IConfiguration>(BotConnectorOptions.Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotConnectorOptions>, BotConnectorOptionsCheck>();
-        services.AddHttpClient(ConnectorClient.Name)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
-        services.AddSingleton(BotFrameworkCloud.Public);
-        services.AddHttpClient(ChannelKeys.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (LongestFetch, MostKeyBytes))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        services.AddSingleton<ChannelKeys>();
-        services.AddSingleton<ChannelTokenReader>();
-        services.AddSingleton<ChannelGate>();
-        // A token that is far too long is refused as such, and not as a request that can't be read.
-        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes);
+        services.AddChannelAuthentication();
+        services.AddSending();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ConnectorInbox>();
         services.AddSingleton<IReplyChannel, ConnectorReplies>();

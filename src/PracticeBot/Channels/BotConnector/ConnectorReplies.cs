@@ -1,3 +1,4 @@
+using PracticeBot.Channels.BotConnector.Sending;
 using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.Teams;
 using PracticeBot.Storage;
@@ -34,7 +35,7 @@ internal sealed class ConnectorReplies(ConnectorClient connector, PracticeStore 
             case SendResult.Sent:
                 await store.WriteOneAsync(db => OutboxRows.TrySentAsync(db, row.Sequence, id, time.UnixNow()), CancellationToken.None);
                 break;
-            case SendResult.Refused { Status: StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound }:
+            case SendResult.Refused { Status: StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound } when !result.IsStreamNotAllowed():
                 await store.WriteOneAsync(db => References.DropAsync(db, row.ConversationKey), CancellationToken.None);
                 break;
         }

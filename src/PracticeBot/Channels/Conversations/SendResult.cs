@@ -15,7 +15,8 @@ internal abstract record SendResult
     public sealed record TryLater(string Reason, TimeSpan? After) : SendResult;
 
     /// <summary>Won't work however often it is tried.</summary>
-    /// <param name="Status">The channel's HTTP status; null where it gave none.</param>
-    /// <param name="Code">The channel's word for it; null where it gave none.</param>
+    /// <param name="Reason">For the log; never a text of the conversation.</param>
+    /// <param name="Status">What the channel answered; null where it was not asked.</param>
+    /// <param name="Code">The channel's own word for why, where it gave one.</param>
     public sealed record Refused(string Reason, int? Status = null, string? Code = null) : SendResult;
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.EntityFrameworkCore;
 using PracticeBot.Channels;
-using PracticeBot.Channels.BotConnector;
+using PracticeBot.Channels.BotConnector.Sending;
 using PracticeBot.Channels.Conversations;
 using PracticeBot.Channels.Teams;
 using PracticeBot.Storage;
@@ -9,7 +7,7 @@ using PracticeBot.Storage;
 namespace PracticeBot.Practice.Groups;
 
 /// <summary>Where a learner hears what is for them alone.</summary>
-internal sealed class PersonalChats(ConnectorClient connector, TimeProvider time)
+internal sealed class PersonalChats(ConnectorConversations connector, TimeProvider time)
 {
     /// <summary>The learner's personal chat; one is opened where the channel lets the bot do so.</summary>
     /// <param name="account">How the group's channel knows them.</param>
@@ -22,10 +20,13 @@ internal sealed class PersonalChats(ConnectorClient connector, TimeProvider time
         }
 
         var activity = turn.Activity;
-        if (!TeamsChannel.Is(activity) || await connector.CreatePersonalAsync(activity, account, cancellationToken) is not { } conversation)
+        if (!TeamsChannel.Is(activity) || activity.Conversation?.TenantId is not { } tenant
+            || await connector.CreateAsync(activity.ServiceUrl!, activity.Recipient!, account.Id!, tenant, cancellationToken) is not (_, { } created))
         {
             return null;
         }
+
+        var conversation = new ConversationAccount { Id = created.Id, ConversationType = "personal", TenantId = tenant };
 
         var reference = new ConversationReference
         {

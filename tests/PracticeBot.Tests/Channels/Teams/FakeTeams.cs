@@ -124,7 +124,7 @@ internal sealed class FakeTeams : IAsyncDisposable
                 return;
             }
 
-            await RefuseAsync(context, status, status == StatusCodes.Status403Forbidden ? "ContentStreamNotAllowed" : "Fault");
+            await RefuseAsync(context, status, IsStream(activity) ? "ContentStreamNotAllowed" : status == StatusCodes.Status404NotFound ? "ConversationNotFound" : "BotNotInConversationRoster");
             return;
         }
 
@@ -287,6 +287,8 @@ internal sealed class FakeTeams : IAsyncDisposable
             }
         }
     }
+
+    private static bool IsStream(JsonObject activity) => activity["entities"]?.AsArray().Any(entity => (string?)entity!["type"] == "streaminfo") == true;
 
     private static string? Kind(JsonObject activity) => (string?)activity["conversation"]?["conversationType"];
 
