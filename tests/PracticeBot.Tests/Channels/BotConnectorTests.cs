@@ -331,22 +331,6 @@ public sealed class BotConnectorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Production")]
-    [InlineData("Development")]
-    public async Task With_an_app_id_everyone_is_refused_until_channels_can_be_told_from_others(string environment)
-    {
-        await using var connector = await FakeConnector.StartAsync();
-        await using var host = await BotHost.StartAsync(
-            _folder, BotHost.Echo, $"--environment={environment}", "--MicrosoftAppId=00000000-0000-0000-0000-000000000001");
-
-        using var answer = await PostAsync(host, Message(connector, "hello", "1"));
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await DirectLineClient.JsonAsync(answer))["title"]!.GetValue<string>().ShouldContain("not built yet");
-        host.Logs.Text.ShouldContain("not built yet");
-    }
-
-    [Theory]
     [InlineData("Host", "practice.example")]
     [InlineData("Host", "localhost.evil.example")]
     [InlineData("Forwarded", "for=1.2.3.4")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
 namespace PracticeBot.Channels.BotConnector.Authentication;
@@ -19,6 +20,6 @@ internal sealed record ChannelToken(string ServiceUrl, JsonWebKey Key)
     private bool IsEndorsed(string? channelId) =>
         channelId is { Length: > 0 }
         && Key.AdditionalData.TryGetValue(Endorsements, out var named)
-        && named is IEnumerable<object> channels
-        && channels.Any(channel => string.Equals(channel?.ToString(), channelId, StringComparison.Ordinal));
+        && named is JsonElement { ValueKind: JsonValueKind.Array } channels
+        && channels.EnumerateArray().Any(channel => channel.ValueKind == JsonValueKind.String && channel.ValueEquals(channelId));
 }

@@ -134,7 +134,7 @@ internal sealed class ChannelTokenReader(BotFrameworkCloud cloud, ChannelKeys ke
         {
             // Claims of the wrong JSON type show only when they are asked for.
             var token = new JsonWebToken(encoded);
-            return token is { Issuer: not null, Alg: not null, Kid: not null } && token.Audiences is not null && token.ValidTo >= token.ValidFrom;
+            return token is { Issuer: not null, Alg: not null, Kid: not null, Audiences: not null } && (token.ValidFrom, token.ValidTo) is var _;
         }
         catch (Exception fault) when (fault is ArgumentException or SecurityTokenException or InvalidOperationException or FormatException or JsonException or OverflowException)
         {
