@@ -32,7 +32,7 @@ public sealed class SlidingRateTests
             if (sends[i].Waited > TimeSpan.Zero)
             {
                 var sooner = sends[i].At - TimeSpan.FromTicks(1);
-                limits.ShouldContain(limit => sends.Take(i).Count(send => send.At > sooner - limit.Window) >= limit.Most);
+                limits.Any(limit => sends.Take(i).Count(send => send.At > sooner - limit.Window) >= limit.Most).ShouldBeTrue();
             }
         }
     });

@@ -19,8 +19,8 @@ internal sealed class BotCredential(IOptions<BotConnectorOptions> options, HttpP
     public bool Exists => _options is { AppId: not null, CanSpeak: true };
 
     /// <summary>
-    /// Asks Azure each time: the library's credentials keep a token until its end, also one that the connector does not take, and the
-    /// file of a certificate may have been renewed.
+    /// Asks Azure each time: a credential of the library keeps its token to the end, also one that the connector does not take, and the
+    /// file of a certificate may have been renewed. Only the token of a managed identity is kept all the same, by the machine itself.
     /// </summary>
     public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
     {

@@ -83,7 +83,7 @@ internal sealed partial class ConnectorTokens(BotCredential credential, TimeProv
 
     /// <summary>Azure's number for what is wrong tells an operator most; its sentences may hold names.</summary>
     private static string Reason(Exception fault) =>
-        FaultNumber().Match(fault.Message) is { Success: true } number ? number.Value : fault.GetType().Name;
+        FaultNumber().Match(fault.ToString()) is { Success: true } number ? number.Value : fault.GetBaseException().GetType().Name;
 
     [GeneratedRegex("AADSTS[0-9]{4,9}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FaultNumber();
