@@ -111,7 +111,7 @@ internal sealed class Host : IAsyncDisposable
     }
 
     /// <summary>The program as this very build made it.</summary>
-    private static string Program
+    public static string Program
     {
         get
         {

@@ -62,6 +62,7 @@ public static class CommandLine
         AssessVerb.Make(console),
         EvaluateVerb.Make(console),
         TrainVerb.Make(console),
+        TeamsPackageVerb.Make(console),
         new Command("persona", CommandTexts.Persona) { PersonaCheckVerb.Make(console), PersonaAuditionVerb.Make(console) },
     };
 }

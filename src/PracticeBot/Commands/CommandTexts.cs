@@ -23,6 +23,26 @@ internal static class CommandTexts
 
     public static string NothingKept => Text();
 
+    public static string Package => Text();
+
+    public static string PackageOut => Text();
+
+    public static string PackageDeveloper => Text();
+
+    public static string PackagePrivacy => Text();
+
+    public static string PackageTerms => Text();
+
+    public static string PackageNeedsId => Text();
+
+    public static string PackageNeedsAddress => Text();
+
+    public static string PackageName(int longest) => Filled(nameof(PackageName), longest);
+
+    public static string PackageAddress(string option) => Filled(nameof(PackageAddress), option);
+
+    public static string Packaged(string path, string appId) => Filled(nameof(Packaged), path, appId);
+
     public static string Persona => Text();
 
     public static string Check => Text();
