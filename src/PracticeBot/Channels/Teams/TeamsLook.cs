@@ -20,9 +20,10 @@ internal static class TeamsLook
         {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"]}
         """;
 
-    /// <summary>Only whole messages: what passes (typing, a part of one that still grows) carries none of it.</summary>
+    /// <summary>What passes (typing, a part of a message that still grows) has its words put right and carries nothing else.</summary>
     public static Activity Of(Activity message)
     {
+        message = Worded(message);
         if (message.Type != ActivityTypes.Message)
         {
             return message;
@@ -38,6 +39,22 @@ internal static class TeamsLook
             SuggestedActions = Suggested(message),
         });
     }
+
+    /// <summary>
+    /// Teams shows all of it under the bot's one name and draws no quotations: so a client's line begins with the client's name, and what the
+    /// bot says itself stands as it is.
+    /// </summary>
+    private static Activity Worded(Activity message) => message switch
+    {
+        { Text: null or "" } => message,
+        _ when IsOfTheClient(message) => message with { Text = $"**{ClientText.Plain(message.From?.Name ?? string.Empty)}:** {Unquoted(message.Text)}" },
+        _ => message with { Text = Unquoted(message.Text) },
+    };
+
+    private static bool IsOfTheClient(Activity message) => message.Type == ActivityTypes.Typing || message.ChannelData?.ContainsKey("practice") == true;
+
+    private static string Unquoted(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line == ">" ? string.Empty : line));
 
     /// <summary>Only a personal chat shows them.</summary>
     private static SuggestedActions? Suggested(Activity message) => message switch

@@ -23,11 +23,11 @@ internal sealed class GroupMessages(PracticeMessages messages, IStringLocalizer<
     /// <summary>How a shared talk goes, before the client speaks.</summary>
     public Activity Introduction(Persona persona) => messages.Introduction(persona, PracticeKind.Talk, text["GroupRules"]);
 
-    /// <summary>The client's line, under the client's name, and whose turn it is.</summary>
+    /// <summary>The client's line, and whose turn it is.</summary>
     public Activity Line(Activity line, Persona persona, Participant? next, Activity activity)
     {
         var call = Call(next, persona, activity);
-        return line with { Text = $"**{ClientText.Plain(persona.Name)}:** {line.Text}\n\n{call.Text}", Entities = call.Entities };
+        return line with { Text = $"{line.Text}\n\n{call.Text}", Entities = call.Entities };
     }
 
     /// <summary>Whose turn it is, and nothing else.</summary>

@@ -201,7 +201,8 @@ internal sealed class GroupTalk(
         var after = encounter with { Lines = [.. encounter.Lines, played.Line.Text], State = played.After };
         if (played.After.HasLeft)
         {
-            lines.Send(turn, Named(encounter.Persona, played.Line.Text, Practice(session, kept.Id, kept.Depth, kept.Attempt)), played.Line.Text, played.After.Distress, stage);
+            var last = PracticeMessages.Line(encounter.Persona, played.Line.Text, Practice(session, kept.Id, kept.Depth, kept.Attempt));
+            lines.Send(turn, last, played.Line.Text, played.After.Distress, stage);
         }
         else
         {
@@ -258,12 +259,6 @@ internal sealed class GroupTalk(
         var line = encounter.Lines[^1];
         var said = words.Line(PracticeMessages.Line(encounter.Persona, line, Practice(session, id, depth, attempt)), encounter.Persona, circle.Holder, turn.Activity);
         lines.Send(turn, said, line, encounter.State.Distress, stage);
-    }
-
-    private static Activity Named(Persona persona, string line, PracticeObject practice)
-    {
-        var said = PracticeMessages.Line(persona, line, practice);
-        return said with { Text = $"**{ClientText.Plain(persona.Name)}:** {said.Text}" };
     }
 
     /// <summary>Nothing of how a reply was judged: everyone could read it.</summary>
