@@ -11,6 +11,8 @@ namespace PracticeBot.Tests.Channels.Sending;
 
 public sealed class ConnectorConversationTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly TemporaryFolder _folder = new();
     private readonly TestClock _clock = new();
 
@@ -145,7 +147,7 @@ public sealed class ConnectorConversationTests : IDisposable
         });
         await using var host = await StartAsync();
 
-        var (result, _) = await CreateAsync(host, connector);
+        var (result, _) = await CreateAsync(host, connector).WaitAsync(Patience);
 
         result.ShouldBe(new SendResult.TryLater("status 429", TimeSpan.FromSeconds(60)));
         connector.Calls.Count.ShouldBe(1);
@@ -165,7 +167,8 @@ public sealed class ConnectorConversationTests : IDisposable
         await connector.TakeAsync(1);
         _clock.Advance(TimeSpan.FromSeconds(10));
 
-        (await created).Result.ShouldBe(new SendResult.TryLater("no answer in time", After: null));
+        var (result, _) = await created.WaitAsync(Patience);
+        result.ShouldBe(new SendResult.TryLater("no answer in time", After: null));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -182,7 +185,7 @@ public sealed class ConnectorConversationTests : IDisposable
 
     private async Task AdvanceUntilAsync(Task task, TimeSpan step)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Patience);
         while (!task.IsCompleted)
         {
             await Task.Delay(5, patience.Token);
