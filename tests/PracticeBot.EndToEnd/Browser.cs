@@ -39,6 +39,15 @@ internal sealed class Browser : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>A page of somebody else's.</summary>
+    public async Task<IPage> OpenAsync(Uri address)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 1000 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -37,9 +37,11 @@ internal sealed class Host : IAsyncDisposable
         }
     }
 
-    public static async Task<Host> StartAsync(string environment = "Production", string pacing = "none")
+    /// <param name="settings">Of the environment, beside those two.</param>
+    public static async Task<Host> StartAsync(
+        string environment = "Production", string pacing = "none", IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = new Host(new Dictionary<string, string>(StringComparer.Ordinal)
+        var host = new Host(new Dictionary<string, string>(settings ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = environment, ["Practice__Pacing"] = pacing,
         });
@@ -127,7 +129,7 @@ internal sealed class Host : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

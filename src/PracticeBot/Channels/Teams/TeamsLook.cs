@@ -67,14 +67,8 @@ internal static class TeamsLook
     /// <summary>Teams waits for what a button does and shows that it was pressed; a client of it that can't do so submits.</summary>
     private static Attachment Drawn(Attachment attachment) =>
         attachment.ContentType == AdaptiveCard.ContentType && attachment.Content is { } card
-            ? attachment with { Content = Wide(Drawn(card.DeepClone())) }
+            ? attachment with { Content = Drawn(card.DeepClone()) }
             : attachment;
-
-    private static JsonNode Wide(JsonNode card)
-    {
-        card["msteams"] = new JsonObject { ["width"] = "Full" };
-        return card;
-    }
 
     private static JsonNode Drawn(JsonNode node)
     {

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace PracticeBot.EndToEnd;
+
+/// <summary>A program in Node that runs beside a test and ends with it.</summary>
+internal sealed class NodeProgram : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private NodeProgram(Process process) => _process = process;
+
+    /// <summary>Starts it and waits for a line that it prints.</summary>
+    public static async Task<(NodeProgram Program, string Line)> StartAsync(string node, Predicate<string> isReady, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(node) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["BROWSER"] = "none";
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Read to its end, so that whatever it prints later fills no pipe.
+        process.OutputDataReceived += (_, printed) =>
+        {
+            if (printed.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException("The program ended before it was ready."));
+            }
+            else if (isReady(printed.Data))
+            {
+                ready.TrySetResult(printed.Data);
+            }
+        };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return (new NodeProgram(process), await ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
