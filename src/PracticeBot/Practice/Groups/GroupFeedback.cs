@@ -24,7 +24,7 @@ internal sealed class GroupFeedback(
             Lead = text[
                 kept.Reply.Trim().Length == 0 ? "InGroupSilence" : "InGroup",
                 ClientText.Plain(before.Persona.Name),
-                ClientText.Plain(PracticeCards.Short(before.Lines[^1])),
+                ClientText.Plain(PracticeCards.Short(WithoutMarks(before.Lines[^1]))),
                 ClientText.Plain(PracticeCards.Short(kept.Reply))],
             Work = kept.AssessorWork is { } work ? PracticeJson.Read<ModelWork>(work) : null,
             HasActions = false,
@@ -35,6 +35,9 @@ internal sealed class GroupFeedback(
             turn.Send(words.HowToInstall(turn.Activity, learner.Name));
         }
     }
+
+    /// <summary>A quotation tells gestures and words apart by itself.</summary>
+    private static string WithoutMarks(string line) => string.Concat(ClientText.Parts(line).Select(part => part.Words));
 
     /// <summary>The talk is over: how far it came for all, the rest for each.</summary>
     public async Task LookBackAsync(TurnContext turn, PracticeSession session, IReadOnlyList<Participant> seats, CancellationToken cancellationToken)

@@ -24,9 +24,10 @@ internal sealed class GroupMessages(PracticeMessages messages, IStringLocalizer<
     public Activity Introduction(Persona persona) => messages.Introduction(persona, PracticeKind.Talk, text["GroupRules"]);
 
     /// <summary>The client's line, and whose turn it is.</summary>
-    public Activity Line(Activity line, Persona persona, Participant? next, Activity activity)
+    /// <param name="before">The name of a text that stands before the call, if any.</param>
+    public Activity Line(Activity line, Persona persona, Participant? next, Activity activity, string? before = null)
     {
-        var call = Call(next, persona, activity);
+        var call = Call(next, persona, activity, before);
         return line with { Text = $"{line.Text}\n\n{call.Text}", Entities = call.Entities };
     }
 

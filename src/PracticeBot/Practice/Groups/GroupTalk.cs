@@ -243,7 +243,7 @@ internal sealed class GroupTalk(
         circle.Join(learner, turn.Activity.From!);
         circle.Give(learner);
         var (encounter, depth) = await sessions.ResumeAsync(turn.Db, session, cancellationToken);
-        Say(turn, session, encounter, session.HeadTurnId ?? session.Id, depth, attempt: 1, circle);
+        Say(turn, session, encounter, session.HeadTurnId ?? session.Id, depth, attempt: 1, circle, before: "TakenAnew");
     }
 
     private async Task EndAsync(TurnContext turn, PracticeSession session, string reason, CancellationToken cancellationToken)
@@ -254,10 +254,10 @@ internal sealed class GroupTalk(
         await feedback.LookBackAsync(turn, session, circle.Seats, cancellationToken);
     }
 
-    private void Say(TurnContext turn, PracticeSession session, Encounter encounter, string id, int depth, int attempt, Circle circle, LineStage? stage = null)
+    private void Say(TurnContext turn, PracticeSession session, Encounter encounter, string id, int depth, int attempt, Circle circle, LineStage? stage = null, string? before = null)
     {
         var line = encounter.Lines[^1];
-        var said = words.Line(PracticeMessages.Line(encounter.Persona, line, Practice(session, id, depth, attempt)), encounter.Persona, circle.Holder, turn.Activity);
+        var said = words.Line(PracticeMessages.Line(encounter.Persona, line, Practice(session, id, depth, attempt)), encounter.Persona, circle.Holder, turn.Activity, before);
         lines.Send(turn, said, line, encounter.State.Distress, stage);
     }
 
