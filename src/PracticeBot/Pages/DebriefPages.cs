@@ -108,12 +108,15 @@ internal static class DebriefPages
             }));
         }
 
+        var names = await db.Participants.AsNoTracking().Where(seat => seat.SessionId == session.Id)
+            .ToDictionaryAsync(seat => seat.LearnerId, seat => seat.Name, StringComparer.Ordinal, context.RequestAborted);
         var turns = await db.Turns.AsNoTracking().Where(turn => turn.SessionId == session.Id).ToListAsync(context.RequestAborted);
         return With(StatusOf(refused), LearnerPages.Page<DebriefPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(DebriefPage.Debrief)] = Debrief.On(persona, session, turns, judge.Judge, session.IsShared ? learner : null),
             [nameof(DebriefPage.ConversationId)] = await ConversationOfAsync(db, session, context.RequestAborted),
             [nameof(DebriefPage.Refused)] = refused,
+            [nameof(DebriefPage.Names)] = names,
         }));
     }
 

@@ -69,7 +69,7 @@ public sealed record Debrief
     {
         var branch = PracticeSessions.Branch(turns, session.HeadTurnId, turn => turn.Id, turn => turn.ParentId);
         var start = ClientState.FreshAt(persona, session.FirstLayer);
-        var attempts = turns.OrderBy(turn => turn.Attempt).ToLookup(turn => turn.ParentId, StringComparer.Ordinal);
+        var attempts = turns.Where(turn => viewer is null || turn.LearnerId == viewer).OrderBy(turn => turn.Attempt).ToLookup(turn => turn.ParentId, StringComparer.Ordinal);
         var told = DebriefTurn.On(persona, start, branch, attempts);
         var end = told.Count > 0 ? told[^1].After : start;
         var felt = FeltUnderstood.Of(persona, start, [.. told.Select(turn => new TakenReply(turn.Verdict, turn.Events, turn.After))]);

@@ -208,6 +208,10 @@ public sealed class FishbowlTests : IDisposable
         await group.SayAsync("Ben", "me too");
         await group.SayAsync("Ana", Meets);
         await group.SayAsync("Ben", Misses);
+        await group.SayAsync("Ana", "again");
+        await group.SayAsync("Ana", "The other way, then?");
+        await group.SayAsync("Ben", "again");
+        await group.SayAsync("Ben", Misses);
         await group.SayAsync("Ana", "end");
         var link = new Uri(ben.Messages[^1]["attachments"]![0]!["content"]!["actions"]!.AsArray().Select(action => (string?)action!["url"]).First(url => url is not null)!);
 
@@ -218,6 +222,8 @@ public sealed class FishbowlTests : IDisposable
 
         page.ShouldContain("planner");
         page.ShouldContain("letting people down");
+        page.ShouldContain("Ana <span class=\"number\">1</span>");
+        page.ShouldNotContain("The other way, then?");
         page.Split("class=\"verdict").Length.ShouldBe(2);
         page.ShouldNotContain("id=\"chart\"");
         page.ShouldNotContain("check-in");
