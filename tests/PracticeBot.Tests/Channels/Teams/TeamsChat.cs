@@ -7,7 +7,7 @@ using PracticeBot.Storage;
 namespace PracticeBot.Tests.Channels.Teams;
 
 /// <summary>A conversation in Teams, and what Teams tells a bot of it.</summary>
-internal sealed class TeamsChat(BotHost host, FakeTeams teams, string id, string kind)
+internal sealed class TeamsChat(BotHost host, FakeTeams teams, string id, string kind, string tenant = TeamsChat.Tenant)
 {
     public const string Bot = "28:00000000-0000-0000-0000-000000000001";
     public const string BotName = "PracticeBot";
@@ -21,6 +21,9 @@ internal sealed class TeamsChat(BotHost host, FakeTeams teams, string id, string
     public IReadOnlyList<JsonObject> Messages => teams.Messages(id);
 
     public static TeamsChat Personal(BotHost host, FakeTeams teams, string person) => new(host, teams, $"a:{person}", "personal");
+
+    /// <summary>In a tenant of their own: what one tenant takes at once is no matter between these.</summary>
+    public static TeamsChat Apart(BotHost host, FakeTeams teams, string person) => new(host, teams, $"a:{person}", "personal", $"tenant-{person}");
 
     public static TeamsChat Group(BotHost host, FakeTeams teams) => new(host, teams, "19:group@thread.v2", "groupChat");
 
@@ -66,13 +69,13 @@ internal sealed class TeamsChat(BotHost host, FakeTeams teams, string id, string
     /// <summary>Anything that happens here, with what Teams says of it each time.</summary>
     public JsonObject Activity(string type, string person)
     {
-        var conversation = new JsonObject { ["id"] = id, ["conversationType"] = kind, ["tenantId"] = Tenant };
+        var conversation = new JsonObject { ["id"] = id, ["conversationType"] = kind, ["tenantId"] = tenant };
         if (kind != "personal")
         {
             conversation["isGroup"] = true;
         }
 
-        var data = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } };
+        var data = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } };
         if (kind == "channel")
         {
             data["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" };

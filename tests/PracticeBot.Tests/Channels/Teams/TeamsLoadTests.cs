@@ -18,7 +18,7 @@ public sealed class TeamsLoadTests
     ];
 
     [Fact]
-    public async Task Fifty_who_talk_at_once_are_all_answered_in_order_and_no_thread_gets_more_than_Teams_takes()
+    public async Task Fifty_who_talk_at_once_are_all_answered_in_order()
     {
         using var folder = new TemporaryFolder();
         await using var teams = await FakeTeams.StartAsync();
@@ -31,13 +31,46 @@ public sealed class TeamsLoadTests
         {
             // The introduction and the first line, then for each reply a line and a card.
             chat.Messages.Select(message => (string?)message["replyToId"]).ShouldBe(ids.SelectMany(id => new[] { id, id }));
+        }
+
+        teams.Breaches.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task However_much_a_bot_has_to_say_no_thread_gets_more_at_once_than_Teams_takes()
+    {
+        const int Words = 10;
+        using var folder = new TemporaryFolder();
+        await using var teams = await FakeTeams.StartAsync();
+        await using var host = await BotHost.StartAsync(
+            folder,
+            turn =>
+            {
+                for (var word = 1; word <= Words; word++)
+                {
+                    turn.Send(new PracticeBot.Channels.Activity { Text = word.ToString(CultureInfo.InvariantCulture) });
+                }
+
+                return Task.CompletedTask;
+            },
+            "--environment=Development");
+        var chats = Enumerable.Range(1, Conversations).Select(number => TeamsChat.Apart(host, teams, $"P{number.ToString(CultureInfo.InvariantCulture)}")).ToList();
+
+        await Task.WhenAll(chats.SelectMany(chat => new[] { "one", "two" }.Select(async words =>
+        {
+            using var answer = await chat.SendAsync(chat.Message("P", words));
+            answer.EnsureSuccessStatusCode();
+        })));
+        await chats[0].SettledAsync();
+
+        foreach (var chat in chats)
+        {
+            chat.Messages.Select(Answers.Text).ShouldBe(Enumerable.Repeat(Enumerable.Range(1, Words), 2).SelectMany(all => all).Select(word => word.ToString(CultureInfo.InvariantCulture)));
             foreach (var (most, window) in Limits)
             {
                 Densest(teams, chat.Id, window).ShouldBeLessThanOrEqualTo(most);
             }
         }
-
-        teams.Breaches.ShouldBeEmpty();
     }
 
     /// <summary>Says the next thing when the last one is answered, as a person would.</summary>
