@@ -36,7 +36,7 @@ internal static class TeamsPackageVerb
         using var package = new MemoryStream();
         AppPackage.Write(owner, package);
         File.WriteAllBytes(output, package.ToArray());
-        console.Out.WriteLine(CommandTexts.Packaged(output, owner.AppId));
+        console.Out.WriteLine(CommandTexts.Packaged(output, owner.AppId.ToString()));
         return ExitCode.Done;
     }
 
@@ -82,7 +82,7 @@ internal static class TeamsPackageVerb
         return faults.Count > 0
             ? null
             : new AppOwner(
-                connector.AppId!, site.PublicUrl!, developer.Trim(), Address(privacy), Address(terms), typeof(TeamsPackageVerb).Assembly.GetName().Version!);
+                Guid.Parse(connector.AppId!), site.PublicUrl!, developer.Trim(), Address(privacy), Address(terms), typeof(TeamsPackageVerb).Assembly.GetName().Version!);
 
         Uri Address(string? text) => text is null ? site.PublicUrl! : new Uri(text);
     }

@@ -83,6 +83,33 @@ public sealed class TeamsPackageTests : IDisposable
         await PackAsync();
 
         (await File.ReadAllBytesAsync(Zip)).ShouldBe(first);
+        using var zip = ZipFile.OpenRead(Zip);
+        zip.Entries.ShouldAllBe(entry => entry.LastWriteTime.Year == 1980);
+    }
+
+    [Theory]
+    [InlineData("{0000000A-0000-0000-0000-000000000001}")]
+    [InlineData("0000000a000000000000000000000001")]
+    public async Task An_app_id_stands_in_the_manifest_as_Teams_writes_it_however_it_was_set(string id)
+    {
+        (await Terminal.SetAsync(Settings(id, "https://practice.example"), "teams-package", "--out", Zip)).ExitCode.ShouldBe(ExitCode.Done);
+
+        using var zip = ZipFile.OpenRead(Zip);
+        var manifest = Json(zip, "manifest.json");
+        ((string?)manifest["id"]).ShouldBe("0000000a-0000-0000-0000-000000000001");
+        ((string?)manifest["bots"]![0]!["botId"]).ShouldBe("0000000a-0000-0000-0000-000000000001");
+    }
+
+    [Fact]
+    public async Task Addresses_with_letters_of_other_languages_are_written_as_the_web_has_them()
+    {
+        var settings = Settings(AppId, "https://übung.example");
+        (await Terminal.SetAsync(settings, "teams-package", "--out", Zip, "--privacy-url", "https://college.example/our%20privacy")).ExitCode.ShouldBe(ExitCode.Done);
+
+        using var zip = ZipFile.OpenRead(Zip);
+        var manifest = Json(zip, "manifest.json");
+        ((string?)manifest["validDomains"]![0]).ShouldBe("xn--bung-zra.example");
+        ((string?)manifest["developer"]!["privacyUrl"]).ShouldBe("https://college.example/our%20privacy");
     }
 
     [Theory]

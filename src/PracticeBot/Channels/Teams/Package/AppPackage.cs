@@ -9,7 +9,7 @@ namespace PracticeBot.Channels.Teams.Package;
 /// <param name="AppId">The bot's app id; the Teams app bears the same one.</param>
 /// <param name="Site">Where the bot's pages are; https.</param>
 /// <param name="Version">Of the program.</param>
-internal sealed record AppOwner(string AppId, Uri Site, string Developer, Uri Privacy, Uri Terms, Version Version);
+internal sealed record AppOwner(Guid AppId, Uri Site, string Developer, Uri Privacy, Uri Terms, Version Version);
 
 /// <summary>The Teams app: a zip with the manifest, its icons and its words in other languages. The same input gives the same bytes.</summary>
 internal static class AppPackage
@@ -42,17 +42,17 @@ internal static class AppPackage
     {
         using var template = Open(Manifest);
         var manifest = JsonNode.Parse(template)!.AsObject();
-        manifest["id"] = owner.AppId;
+        manifest["id"] = owner.AppId.ToString();
         manifest["version"] = owner.Version.ToString(fieldCount: 3);
         manifest["developer"] = new JsonObject
         {
             ["name"] = owner.Developer,
-            ["websiteUrl"] = owner.Site.ToString(),
-            ["privacyUrl"] = owner.Privacy.ToString(),
-            ["termsOfUseUrl"] = owner.Terms.ToString(),
+            ["websiteUrl"] = owner.Site.AbsoluteUri,
+            ["privacyUrl"] = owner.Privacy.AbsoluteUri,
+            ["termsOfUseUrl"] = owner.Terms.AbsoluteUri,
         };
-        manifest["bots"]![0]!["botId"] = owner.AppId;
-        manifest["validDomains"] = new JsonArray(owner.Site.Host);
+        manifest["bots"]![0]!["botId"] = owner.AppId.ToString();
+        manifest["validDomains"] = new JsonArray(owner.Site.IdnHost);
         return manifest;
     }
 
