@@ -1,9 +1,9 @@
 // PracticeBot for one institution: the bot's registration, its identity, the program as a container app, and PostgreSQL.
-//   az deployment group create -g GROUP -f deploy/main.bicep -p image=REGISTRY/practicebot:1 databasePassword=...
+//   az deployment group create -g GROUP -f deploy/main.bicep -p image=REGISTRY/practicebot:1 safetyResources='...'
 // Not run against Azure by its authors: see docs/teams.md.
 
-@description('Names begin with it: 3 to 20 letters, figures and hyphens.')
-@minLength(3)
+@description('Names begin with it: 4 to 20 small letters, figures and hyphens, a letter first.')
+@minLength(4)
 @maxLength(20)
 param name string = 'practicebot'
 
@@ -16,7 +16,8 @@ param image string
 param registry string = ''
 
 @description('''
-Where talks are kept. sqlite: in the container, on one replica, and gone with it: for a trial. postgres: in the database below, for every
+Where talks are kept. sqlite: in the container, on one replica, and gone with it: for a trial (a mounted Azure Files share is no way out:
+SQLite's write-ahead log needs a disk of the machine's own). postgres: in the database below, for every
 replica; the program does not have it built in yet, and says so at its start.
 ''')
 @allowed(['sqlite', 'postgres'])
