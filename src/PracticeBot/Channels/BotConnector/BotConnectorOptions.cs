@@ -94,10 +94,12 @@ public sealed record BotConnectorOptions
         }
     }
 
+    /// <summary>However it is written, it is kept as tokens say it.</summary>
     private static bool TryId(string text, out string value)
     {
-        value = text;
-        return Guid.TryParse(text, out _);
+        var isId = Guid.TryParse(text, out var id);
+        value = id.ToString();
+        return isId;
     }
 
     private static bool TryType(string text, out AppType value) =>

@@ -81,6 +81,19 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
+    [Theory]
+    [InlineData("{22222222-2222-2222-2222-222222222222}")]
+    [InlineData("22222222222222222222222222222222")]
+    public async Task The_app_id_is_the_same_however_it_is_written(string id)
+    {
+        using var folder = new TemporaryFolder();
+        await using var host = await StartAsync("SingleTenant", folder, id);
+
+        using var answer = await PostAsync(_issuer.Sign(Claims()), host: host);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
     /// <summary>What is wrong with the header, and the reason that the log tells.</summary>
     public static TheoryData<string?, string> Headers => new()
     {
@@ -327,7 +340,7 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
         taken.StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
-    private Task<BotHost> StartAsync(string type, TemporaryFolder? folder = null) => BotHost.StartAsync(
+    private Task<BotHost> StartAsync(string type, TemporaryFolder? folder = null, string id = AppId) => BotHost.StartAsync(
         folder ?? _folder,
         turn =>
         {
@@ -339,7 +352,7 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
             builder.Services.AddSingleton<TimeProvider>(_clock);
             builder.Services.AddSingleton(_issuer.Cloud);
         },
-        $"--MicrosoftAppType={type}", $"--MicrosoftAppId={AppId}", "--MicrosoftAppTenantId=tenant.example", "--MicrosoftAppPassword=secret");
+        $"--MicrosoftAppType={type}", $"--MicrosoftAppId={id}", "--MicrosoftAppTenantId=tenant.example", "--MicrosoftAppPassword=secret");
 
     private string Bad(string what)
     {
