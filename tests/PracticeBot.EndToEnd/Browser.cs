@@ -39,11 +39,12 @@ internal sealed class Browser : IAsyncDisposable
         return tab;
     }
 
-    /// <summary>A page of somebody else's.</summary>
+    /// <summary>A page of somebody else's, which gets nothing that does not lie on this machine.</summary>
     public async Task<IPage> OpenAsync(Uri address)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 1000 } });
         var page = await context.NewPageAsync();
+        await page.RouteAsync(asked => !new Uri(asked).IsLoopback, route => route.AbortAsync());
         await page.GotoAsync(address.ToString());
         return page;
     }

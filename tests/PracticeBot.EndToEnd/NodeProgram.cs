@@ -2,18 +2,24 @@ using System.Diagnostics;
 
 namespace PracticeBot.EndToEnd;
 
-/// <summary>A program in Node that runs beside a test and ends with it.</summary>
+/// <summary>A program in Node that runs beside a test, in a folder of its own, and ends with it.</summary>
 internal sealed class NodeProgram : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly string _folder;
 
-    private NodeProgram(Process process) => _process = process;
+    private NodeProgram(Process process, string folder) => (_process, _folder) = (process, folder);
 
     /// <summary>Starts it and waits for a line that it prints.</summary>
     public static async Task<(NodeProgram Program, string Line)> StartAsync(string node, Predicate<string> isReady, params string[] arguments)
     {
-        var start = new ProcessStartInfo(node) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["BROWSER"] = "none";
+        var folder = Directory.CreateTempSubdirectory("practicebot-").FullName;
+        var start = new ProcessStartInfo(node)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        // The playground would open a window on the desk of whoever runs the tests.
+        start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -36,7 +42,16 @@ internal sealed class NodeProgram : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return (new NodeProgram(process), await ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        var program = new NodeProgram(process, folder);
+        try
+        {
+            return (program, await ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -44,5 +59,6 @@ internal sealed class NodeProgram : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace PracticeBot.EndToEnd;
@@ -9,6 +8,8 @@ namespace PracticeBot.EndToEnd;
 /// </summary>
 internal sealed class Playground : IAsyncDisposable
 {
+    private const string Announcement = "Listening on ";
+
     private readonly NodeProgram _program;
     private readonly Browser _browser;
 
@@ -22,22 +23,23 @@ internal sealed class Playground : IAsyncDisposable
 
     public static async Task<Playground> OpenAsync(Host host)
     {
-        var port = Host.FreePort().ToString(CultureInfo.InvariantCulture);
-        var cli = Path.Combine(AppContext.BaseDirectory, "lib", "@microsoft", "m365agentsplayground", "0.2.28", "cli.js");
-        var (program, _) = await NodeProgram.StartAsync(
-            Needs.Node(), line => line.StartsWith("Listening", StringComparison.Ordinal),
-            cli, "start", "-e", new Uri(host.Address, "/api/messages").ToString(), "-c", "msteams", "-p", port, "--dt");
-        var browser = await Browser.StartAsync();
+        var (program, line) = await NodeProgram.StartAsync(
+            Needs.Node(), line => line.StartsWith(Announcement, StringComparison.Ordinal),
+            "--import", new Uri(Path.Combine(AppContext.BaseDirectory, "clients", "loopback.mjs")).AbsoluteUri,
+            Path.Combine(AppContext.BaseDirectory, "lib", "@microsoft", "m365agentsplayground", "0.2.28", "cli.js"), "start",
+            "--app-endpoint", new Uri(host.Address, "/api/messages").ToString(), "--channel-id", "msteams", "--port", "0", "--disable-telemetry");
+        Browser? browser = null;
         try
         {
-            var page = await browser.OpenAsync(new Uri($"http://127.0.0.1:{port}/"));
+            browser = await Browser.StartAsync();
+            var page = await browser.OpenAsync(new Uri($"http://127.0.0.1:{line[Announcement.Length..]}/"));
             var playground = new Playground(program, browser, page);
             await playground.Saying("Hello. I'm PracticeBot").First.WaitForAsync();
             return playground;
         }
-        catch (PlaywrightException)
+        catch
         {
-            await browser.DisposeAsync();
+            await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
             await program.DisposeAsync();
             throw;
         }
@@ -78,6 +80,17 @@ internal sealed class Playground : IAsyncDisposable
         await MentionAsync(Page.Locator("[role='textbox']").First, words);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
         await Saying(until).First.WaitForAsync();
+    }
+
+    /// <summary>Goes on in the thread of a channel that stands first.</summary>
+    public async Task AnswerAsync(string words, string until)
+    {
+        // A thread is one card with all that is said in it.
+        var said = Page.Locator(".fui-Card").GetByText(until);
+        var before = await said.CountAsync();
+        await MentionAsync(Page.Locator("[role='textbox']").Nth(1), words);
+        await Page.Keyboard.PressAsync("Enter");
+        await said.Nth(before).WaitForAsync();
     }
 
     private async Task MentionAsync(ILocator box, string words)

@@ -47,6 +47,53 @@ public sealed partial class TeamsClientTests
     }
 
     [Fact]
+    public async Task A_question_makes_way_for_the_feedback_that_it_held_back()
+    {
+        await using var host = await Host.StartAsync(Development);
+        await using var teams = await Playground.OpenAsync(host);
+        await teams.SayAsync("start maya", "disappoint everyone");
+        await teams.SayAsync("rating on", "rate each reply yourself");
+
+        await teams.SayAsync(Meets, "how well did you meet Maya?");
+        await teams.Cards.Last.GetByRole(AriaRole.Button, new() { Name = "4", Exact = true }).ClickAsync();
+
+        await teams.Saying("Landed").WaitForAsync();
+        (await teams.Cards.CountAsync()).ShouldBe(1);
+        (await teams.Saying("how well did you meet Maya?").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task All_that_the_bot_says_is_said_to_be_made_by_a_machine_and_can_be_judged()
+    {
+        await using var host = await Host.StartAsync(Development);
+        await using var teams = await Playground.OpenAsync(host);
+        await teams.SayAsync("start maya", "disappoint everyone");
+        await teams.SayAsync(Meets, "Landed");
+        await teams.SayAsync("hint", "Hint 1 of 3");
+
+        var said = await teams.Saying(string.Empty).CountAsync();
+
+        said.ShouldBe(6);
+        (await teams.Page.Locator(".fai-AiGeneratedDisclaimer").CountAsync()).ShouldBe(said);
+        (await teams.Page.Locator(".fai-FeedbackButtons").CountAsync()).ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_opened_anew_installs_the_bot_anew_and_is_not_introduced_to_it_again()
+    {
+        await using var host = await Host.StartAsync(Development);
+        await using var teams = await Playground.OpenAsync(host);
+        await teams.SayAsync("start maya", "disappoint everyone");
+
+        await teams.Page.ReloadAsync();
+        await teams.Page.GetByText("installationUpdate 202").WaitForAsync();
+        await teams.Page.GetByText("conversationUpdate 202").WaitForAsync();
+        await teams.SayAsync("hint", "Hint 1 of 3");
+
+        (await teams.Saying("Hello. I'm PracticeBot").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_group_shares_one_client_and_what_is_personal_comes_alone()
     {
         await using var host = await Host.StartAsync(Development);
@@ -65,7 +112,7 @@ public sealed partial class TeamsClientTests
     }
 
     [Fact]
-    public async Task A_post_in_a_channel_begins_a_talk_in_its_thread()
+    public async Task A_post_in_a_channel_begins_a_talk_which_goes_on_in_its_thread()
     {
         await using var host = await Host.StartAsync(Development);
         await using var teams = await Playground.OpenAsync(host);
@@ -74,6 +121,7 @@ public sealed partial class TeamsClientTests
         await teams.PostAsync("start tariq", "it's your turn with Tariq");
 
         (await teams.Saying("How long does this take?").CountAsync()).ShouldBe(1);
+        await teams.AnswerAsync("It sounds as if nobody asked what you want.", "whoever would like to answer Tariq");
     }
 
     [Fact]
