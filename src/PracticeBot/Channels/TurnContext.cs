@@ -121,7 +121,7 @@ public sealed class TurnContext : IDisposable
         return id;
     }
 
-    /// <summary>Sends an activity into another conversation, with the turn.</summary>
+    /// <summary>Sends an activity into another conversation, with the turn, and no sooner than what was sent in this one before it.</summary>
     public void SendTo(ConversationReference elsewhere, Activity said)
     {
         ArgumentNullException.ThrowIfNull(elsewhere);
@@ -134,7 +134,7 @@ public sealed class TurnContext : IDisposable
             ActivityId = activity.Id!,
             Activity = ActivityJson.Write(activity),
             Kind = OutboxKind.Send,
-            DueAt = _time.UnixNow(),
+            DueAt = Math.Max(_lastDue, _time.UnixNow()),
         });
     }
 

@@ -31,7 +31,12 @@ internal sealed class ClientLines(IOptions<PracticeOptions> options, IOptions<Mo
 
     private Pace PaceOf(string line, double distress, LineStage? stage)
     {
-        if (!IsPaced || stage is { HasShown: true })
+        if (stage is { HasShown: true })
+        {
+            return new Pace(stage.BeforeItsEnd, ShowsTyping: false);
+        }
+
+        if (!IsPaced)
         {
             return default;
         }

@@ -31,6 +31,7 @@ internal sealed class LineStage : TurnStage, IAsyncDisposable
     private readonly Task _showing;
     private string _shown = string.Empty;
     private string _first = string.Empty;
+    private long _lastShown;
 
     /// <param name="distress">The client's as the reply is given, 0 to 100.</param>
     /// <param name="isPaced">Sentences take the time that saying them takes.</param>
@@ -75,6 +76,10 @@ internal sealed class LineStage : TurnStage, IAsyncDisposable
     /// <summary>Whether the line was streamed, so that it need not be waited for again.</summary>
     public bool HasShown => _shown.Length > 0;
 
+    /// <summary>How long the channel wants to be left alone before the end of what was shown.</summary>
+    public TimeSpan BeforeItsEnd =>
+        HasShown && _stream!.Interval - _time.GetElapsedTime(_lastShown) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero;
+
     /// <summary>The message that takes the place of what was shown of it.</summary>
     public Activity Close(Activity line) => _stream?.Close(line) ?? line;
 
@@ -106,7 +111,7 @@ internal sealed class LineStage : TurnStage, IAsyncDisposable
                 }
 
                 _shown = line;
-                last = _time.GetTimestamp();
+                last = _lastShown = _time.GetTimestamp();
             }
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)

@@ -181,6 +181,51 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
         await RefusedAsync(answer, HttpStatusCode.Unauthorized, reason);
     }
 
+    /// <summary>A claim of another kind than it should be; signed by the channel's own key.</summary>
+    [Theory]
+    [InlineData("exp", "\"never\"")]
+    [InlineData("exp", "1e30")]
+    [InlineData("exp", "-1")]
+    [InlineData("exp", "99999999999999999999")]
+    [InlineData("exp", "null")]
+    [InlineData("exp", "[1]")]
+    [InlineData("nbf", "\"soon\"")]
+    [InlineData("nbf", "1e30")]
+    [InlineData("aud", "5")]
+    [InlineData("aud", "null")]
+    [InlineData("aud", "{}")]
+    [InlineData("aud", "[[]]")]
+    [InlineData("iss", "5")]
+    [InlineData("iss", "[\"https://api.botframework.com\"]")]
+    [InlineData("serviceurl", "5")]
+    [InlineData("serviceurl", "[\"https://smba.trafficmanager.net/emea/\"]")]
+    [InlineData("serviceurl", "{}")]
+    public async Task A_claim_of_another_kind_lets_nobody_in(string claim, string value)
+    {
+        var claims = Claims();
+        claims[claim] = JsonNode.Parse(value);
+
+        using var answer = await PostAsync(_issuer.Sign(claims));
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_search_for_a_new_key_that_failed_is_not_the_one_of_its_hour()
+    {
+        using var first = await PostAsync(_issuer.Sign(Claims()));
+        _issuer.Publish("key-2", "msteams");
+        _issuer.IsDown = true;
+        using var missed = await PostAsync(_issuer.Sign(Claims(), "key-2"));
+        _issuer.IsDown = false;
+        _clock.Advance(TimeSpan.FromSeconds(11));
+
+        using var found = await PostAsync(_issuer.Sign(Claims(), "key-2"));
+
+        missed.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        found.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
     [Theory]
     [InlineData("expired by four minutes")]
     [InlineData("from four minutes ahead")]

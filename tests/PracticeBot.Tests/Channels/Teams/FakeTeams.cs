@@ -204,6 +204,11 @@ internal sealed class FakeTeams : IAsyncDisposable
             Breach("A stream that takes longer than two minutes.");
         }
 
+        if (now - open.Last < LeastBetweenChunks)
+        {
+            Breach($"Two calls of a stream within {(now - open.Last).TotalMilliseconds:0} ms.");
+        }
+
         if (isFinal)
         {
             if (sequence is not null)
@@ -223,11 +228,6 @@ internal sealed class FakeTeams : IAsyncDisposable
         if (!text.StartsWith(open.Text, StringComparison.Ordinal))
         {
             Breach("A chunk that does not begin with the text before it.");
-        }
-
-        if (now - open.Last < LeastBetweenChunks)
-        {
-            Breach($"Two chunks within {(now - open.Last).TotalMilliseconds:0} ms.");
         }
 
         if (activity["attachments"] is not null || IsLabelled(activity) || activity["channelData"]?["feedbackLoop"] is not null)

@@ -41,9 +41,10 @@ internal sealed class ChannelKeys(BotFrameworkCloud cloud, IHttpClientFactory cl
                 return fetched;
             }
 
-            if (IsDue())
+            var isForUnknown = time.GetUtcNow() < _goodUntil;
+            if (IsDue() && await TryFetchAsync(cancellationToken) && isForUnknown)
             {
-                await FetchAsync(cancellationToken);
+                _nextForUnknown = time.GetUtcNow() + BetweenUnknown;
             }
 
             return _keys is null ? throw new ChannelKeysUnavailableException() : _keys.GetValueOrDefault(id);
@@ -62,26 +63,10 @@ internal sealed class ChannelKeys(BotFrameworkCloud cloud, IHttpClientFactory cl
     private bool IsDue()
     {
         var now = time.GetUtcNow();
-        if (now < _nextTry)
-        {
-            return false;
-        }
-
-        if (now >= _goodUntil)
-        {
-            return true;
-        }
-
-        if (now < _nextForUnknown)
-        {
-            return false;
-        }
-
-        _nextForUnknown = now + BetweenUnknown;
-        return true;
+        return now >= _nextTry && (now >= _goodUntil || now >= _nextForUnknown);
     }
 
-    private async Task FetchAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryFetchAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -99,6 +84,7 @@ internal sealed class ChannelKeys(BotFrameworkCloud cloud, IHttpClientFactory cl
 
             _keys = keys;
             _goodUntil = time.GetUtcNow() + KeptFor;
+            return true;
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or HttpRequestException
             or ArgumentException or SecurityTokenException or CryptographicException
@@ -106,6 +92,7 @@ internal sealed class ChannelKeys(BotFrameworkCloud cloud, IHttpClientFactory cl
         {
             _nextTry = time.GetUtcNow() + BetweenFailures;
             Log.KeysUnavailable(logger, fault.GetType().Name);
+            return false;
         }
     }
 }
