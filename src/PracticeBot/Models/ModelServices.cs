@@ -56,7 +56,7 @@ public static class ModelServices
     {
         if (!string.IsNullOrWhiteSpace(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
-            services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ModelMeter.Name).AddOtlpExporter());
+            services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ModelMeter.Name, "PracticeBot.*").AddOtlpExporter());
         }
     }
 

@@ -29,14 +29,15 @@ internal static class TeamsLook
             return message;
         }
 
+        var suggested = Suggested(message);
         var data = message.ChannelData?.DeepClone().AsObject() ?? [];
         data["feedbackLoop"] = new JsonObject { ["type"] = "default" };
         return Fitting(message with
         {
             Entities = [.. message.Entities ?? [], JsonSerializer.Deserialize<Entity>(Label, JsonSerializerOptions.Web)!],
             ChannelData = data,
-            Attachments = message.Attachments is null ? null : [.. message.Attachments.Select(Drawn)],
-            SuggestedActions = Suggested(message),
+            Attachments = message.Attachments is null ? null : [.. message.Attachments.Select(attachment => Drawn(attachment, suggested))],
+            SuggestedActions = message.Attachments is { Count: > 0 } ? null : suggested,
         });
     }
 
@@ -65,10 +66,27 @@ internal static class TeamsLook
     };
 
     /// <summary>Teams waits for what a button does and shows that it was pressed; a client of it that can't do so submits.</summary>
-    private static Attachment Drawn(Attachment attachment) =>
-        attachment.ContentType == AdaptiveCard.ContentType && attachment.Content is { } card
-            ? attachment with { Content = Drawn(card.DeepClone()) }
+    private static Attachment Drawn(Attachment attachment, SuggestedActions? suggested) =>
+        attachment.ContentType == AdaptiveCard.ContentType && attachment.Content is JsonObject card
+            ? attachment with { Content = Drawn(WithButtons(card.DeepClone().AsObject(), suggested)) }
             : attachment;
+
+    /// <summary>What would stand below a message stands in the card: Teams shows nothing below one. What the card offers already is left out.</summary>
+    private static JsonObject WithButtons(JsonObject card, SuggestedActions? suggested)
+    {
+        var there = card["actions"]?.AsArray().Select(action => (string?)action?["data"]?["practice"]?["command"]).ToList() ?? [];
+        JsonNode[] buttons =
+        [
+            .. (suggested?.Actions ?? []).Where(action => !there.Contains((string?)action.Value))
+                .Select(action => AdaptiveCard.Submit(action.Title ?? string.Empty, new JsonObject { ["practice"] = new JsonObject { ["command"] = action.Value?.DeepClone() } })),
+        ];
+        if (buttons.Length > 0)
+        {
+            card["body"]!.AsArray().Add((JsonNode)new JsonObject { ["type"] = "ActionSet", ["spacing"] = "Large", ["actions"] = new JsonArray(buttons) });
+        }
+
+        return card;
+    }
 
     private static JsonNode Drawn(JsonNode node)
     {

@@ -261,6 +261,11 @@ internal sealed class FakeTeams : IAsyncDisposable
         }
 
         var suggested = activity["suggestedActions"]?["actions"]?.AsArray().Count ?? 0;
+        if (suggested > 0 && activity["attachments"] is JsonArray { Count: > 0 })
+        {
+            Breach("Suggested actions beside a card, where Teams shows none.");
+        }
+
         if (suggested > MostSuggested || (suggested > 0 && Kind(activity) != "personal"))
         {
             Breach("Suggested actions that Teams does not show.");

@@ -108,6 +108,26 @@ public sealed class TeamsPersonalTests : IDisposable
         chat.Messages[^1].Text().ShouldBe(opening.Text());
     }
 
+    [Fact]
+    public async Task What_may_be_done_next_stands_in_the_card_and_does_what_it_says()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var host = await BotHost.StartPracticeAsync(_folder, Development);
+        var chat = TeamsChat.Personal(host, teams, "Ana");
+        await chat.SayAsync("Ana", "start maya");
+        var card = (await chat.SayAsync("Ana", Reply))[1];
+
+        var body = card["attachments"]![0]!["content"]!["body"]!.AsArray();
+        var buttons = body.Single(element => (string?)element!["type"] == "ActionSet")!["actions"]!.AsArray();
+        buttons.Select(button => (string?)button!["verb"]).ShouldBe(["hint", "silence", "pause", "end"]);
+        card["attachments"]![0]!["content"]!["actions"] = buttons.DeepClone();
+        using var answer = await chat.SendAsync(chat.Press("Ana", card, "hint"));
+        await chat.SettledAsync();
+
+        chat.Messages[^1].Text().ShouldContain("Hint 1 of 3");
+        teams.Breaches.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("""{"action":{"type":"Action.Execute","verb":"again"}}""")]
     [InlineData("{}")]
